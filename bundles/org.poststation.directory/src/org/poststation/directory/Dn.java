@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A distinguished name (RFC 4514). Equality ignores the case of types and values, which holds for every naming
+ * attribute of mail directories; the spelling is kept.
+ */
+public final class Dn {
+
+    /** The name of the root, with no components. */
+    public static final Dn ROOT = new Dn(List.of());
+
+    private final List<Rdn> rdns;
+    private final String key;
+
+    private Dn(List<Rdn> rdns) {
+        this.rdns = List.copyOf(rdns);
+        this.key = rdns.stream().map(Rdn::key).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Reads the string form.
+     *
+     * @throws InvalidDnException with the position of the fault and what was probably meant
+     */
+    public static Dn parse(String text) throws InvalidDnException {
+        return new Dn(new DnParser(text).parse());
+    }
+
+    /** The name of an entry directly below this one. */
+    public Dn child(String type, String value) {
+        return child(Rdn.of(type, value));
+    }
+
+    /** The name of an entry directly below this one. */
+    public Dn child(Rdn rdn) {
+        List<Rdn> all = new ArrayList<>(rdns.size() + 1);
+        all.add(rdn);
+        all.addAll(rdns);
+        return new Dn(all);
+    }
+
+    /** The first component; empty for the root. */
+    public Optional<Rdn> rdn() {
+        return rdns.isEmpty() ? Optional.empty() : Optional.of(rdns.getFirst());
+    }
+
+    /** All components, the leaf first. */
+    public List<Rdn> rdns() {
+        return rdns;
+    }
+
+    /** The name of the entry above; the root is its own parent. */
+    public Dn parent() {
+        return rdns.isEmpty() ? this : new Dn(rdns.subList(1, rdns.size()));
+    }
+
+    /** Whether this name lies below the other or is the same. */
+    public boolean isWithin(Dn other) {
+        int above = rdns.size() - other.rdns.size();
+        return above >= 0 && rdns.subList(above, rdns.size()).equals(other.rdns);
+    }
+
+    /** Whether this is the root. */
+    public boolean isRoot() {
+        return rdns.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dn dn && key.equals(dn.key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+
+    /** The string form, with everything escaped that RFC 4514 section 2.4 wants escaped. */
+    @Override
+    public String toString() {
+        return rdns.stream().map(Rdn::toString).collect(Collectors.joining(","));
+    }
+
+    /** One component of a name: one or more type and value pairs. */
+    public record Rdn(List<Pair> pairs) {
+
+        /** Keeps an unchangeable copy. */
+        public Rdn {
+            pairs = List.copyOf(pairs);
+        }
+
+        /** A component of one pair. */
+        public static Rdn of(String type, String value) {
+            return new Rdn(List.of(new Pair(type, value)));
+        }
+
+        /** The type of the first pair. */
+        public String type() {
+            return pairs.getFirst().type();
+        }
+
+        /** The value of the first pair, unescaped. */
+        public String value() {
+            return pairs.getFirst().value();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Rdn rdn && key().equals(rdn.key());
+        }
+
+        @Override
+        public int hashCode() {
+            return key().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return pairs.stream().map(Pair::toString).collect(Collectors.joining("+"));
+        }
+
+        private String key() {
+            return pairs.stream().map(pair -> pair.toString().toLowerCase(Locale.ROOT)).sorted()
+                    .collect(Collectors.joining("+"));
+        }
+    }
+
+    /**
+     * @param type attribute type as written
+     * @param value the value, unescaped
+     */
+    public record Pair(String type, String value) {
+        @Override
+        public String toString() {
+            return type + '=' + DnEscape.escape(value);
+        }
+    }
+}

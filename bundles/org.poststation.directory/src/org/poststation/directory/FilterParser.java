@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory;
+
+import java.util.HexFormat;
+
+/** Checks the grammar of RFC 4515 section 3. */
+final class FilterParser {
+
+    private static final int DEEPEST = 100;
+
+    private final String text;
+    private int at;
+
+    FilterParser(String text) {
+        this.text = text;
+    }
+
+    void check() throws InvalidFilterException {
+        filter(0);
+        if (at != text.length()) {
+            throw fault();
+        }
+    }
+
+    private void filter(int depth) throws InvalidFilterException {
+        expect('(');
+        char c = depth > DEEPEST ? 0 : peek();
+        if (c == '&' || c == '|') {
+            at++;
+            while (peek() == '(') {
+                filter(depth + 1);
+            }
+        } else if (c == '!') {
+            at++;
+            filter(depth + 1);
+        } else {
+            item();
+        }
+        expect(')');
+    }
+
+    private void item() throws InvalidFilterException {
+        int start = at;
+        while (isDescription(peek())) {
+            at++;
+        }
+        if (at == start) {
+            throw fault();
+        }
+        if (peek() == '~' || peek() == '>' || peek() == '<' || peek() == ':') {
+            at++;
+        }
+        expect('=');
+        while (peek() != ')' && peek() != 0) {
+            value();
+        }
+    }
+
+    private void value() throws InvalidFilterException {
+        char c = peek();
+        if (c == '(') {
+            throw fault();
+        }
+        if (c != '\\') {
+            at++;
+            return;
+        }
+        boolean hex = at + 2 < text.length() && HexFormat.isHexDigit(text.charAt(at + 1))
+                && HexFormat.isHexDigit(text.charAt(at + 2));
+        if (!hex) {
+            throw fault();
+        }
+        at += 3;
+    }
+
+    private void expect(char c) throws InvalidFilterException {
+        if (peek() != c) {
+            throw fault();
+        }
+        at++;
+    }
+
+    private char peek() {
+        return at < text.length() ? text.charAt(at) : 0;
+    }
+
+    private InvalidFilterException fault() {
+        return new InvalidFilterException(text, at);
+    }
+
+    private static boolean isDescription(char c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == ';');
+    }
+}

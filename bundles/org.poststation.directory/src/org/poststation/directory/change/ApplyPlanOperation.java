@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.change;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.poststation.directory.ConnectionFailedException;
+import org.poststation.directory.DirectorySession;
+import org.poststation.directory.change.ChangeReport.Done;
+import org.poststation.directory.change.ChangeReport.Failed;
+import org.poststation.directory.change.ChangeReport.NotTried;
+import org.poststation.directory.change.ChangeReport.Result;
+import org.poststation.operation.Operation;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+
+/**
+ * Applies a plan change by change. A failure ends the changes of the same subject, the others go on; a lost connection
+ * or a wish to cancel ends all. Reports every change, whatever happens.
+ *
+ * @param session where to write
+ * @param plan what to write
+ */
+public record ApplyPlanOperation(DirectorySession session, ChangePlan plan) implements Operation<ChangeReport> {
+
+    @Override
+    public ChangeReport run(Progress progress) {
+        List<Result> results = new ArrayList<>();
+        Set<String> failed = new HashSet<>();
+        boolean ended = false;
+        progress.begin("", plan.changes().size());
+        for (PlannedChange planned : plan.changes()) {
+            ended |= progress.cancellation().isRequested();
+            Result result = ended || failed.contains(planned.subject()) ? new NotTried(planned) : apply(planned);
+            if (result instanceof Failed failure) {
+                failed.add(planned.subject());
+                ended = failure.failure() instanceof ConnectionFailedException;
+            }
+            results.add(result);
+            progress.done(results.size());
+        }
+        return new ChangeReport(results);
+    }
+
+    private Result apply(PlannedChange planned) {
+        try {
+            session.apply(planned.change(), planned.expected());
+            return new Done(planned);
+        } catch (OperationException failure) {
+            return new Failed(planned, failure);
+        }
+    }
+}

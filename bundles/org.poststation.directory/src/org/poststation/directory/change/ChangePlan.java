@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.change;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes that belong together, in the order in which they must be applied. Built first, then shown, then applied by
+ * {@link ApplyPlanOperation}. Immutable.
+ *
+ * @param changes in their order
+ */
+public record ChangePlan(List<PlannedChange> changes) {
+
+    /** Keeps an unchangeable copy. */
+    public ChangePlan {
+        changes = List.copyOf(changes);
+    }
+
+    /** A plan that does nothing. */
+    public static ChangePlan empty() {
+        return new ChangePlan(List.of());
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** This plan and then the other. */
+    public ChangePlan then(ChangePlan other) {
+        List<PlannedChange> all = new ArrayList<>(changes);
+        all.addAll(other.changes);
+        return new ChangePlan(all);
+    }
+
+    /** The plan as LDIF change records (RFC 2849) for showing and keeping; password values are not shown. */
+    public String ldif() {
+        return LdifWriter.write(this);
+    }
+}

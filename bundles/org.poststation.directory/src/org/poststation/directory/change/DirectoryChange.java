@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.change;
+
+import java.util.List;
+import java.util.Optional;
+import org.poststation.directory.DirectoryEntry;
+import org.poststation.directory.Dn;
+import org.poststation.directory.Dn.Rdn;
+
+/** One write to a directory, in the four forms that LDAP has. */
+public sealed interface DirectoryChange {
+
+    /** The entry that is written, by its name before the change. */
+    Dn dn();
+
+    /**
+     * A new entry.
+     *
+     * @param entry with all its attributes
+     */
+    record AddEntry(DirectoryEntry entry) implements DirectoryChange {
+        @Override
+        public Dn dn() {
+            return entry.dn();
+        }
+    }
+
+    /**
+     * Values come and go; never the whole entry at once.
+     *
+     * @param dn the entry
+     * @param modifications in the order in which the server does them, all or none
+     */
+    record ModifyEntry(Dn dn, List<Modification> modifications) implements DirectoryChange {
+
+        /** Keeps an unchangeable copy. */
+        public ModifyEntry {
+            modifications = List.copyOf(modifications);
+        }
+    }
+
+    /**
+     * A leaf entry goes away.
+     *
+     * @param dn the entry
+     */
+    record DeleteEntry(Dn dn) implements DirectoryChange {
+    }
+
+    /**
+     * An entry gets another name.
+     *
+     * @param dn the entry
+     * @param newRdn its new first component; the values of the old one are removed
+     * @param newSuperior the entry below which it moves; empty to stay
+     */
+    record RenameEntry(Dn dn, Rdn newRdn, Optional<Dn> newSuperior) implements DirectoryChange {
+
+        /** The name afterwards. */
+        public Dn renamed() {
+            return newSuperior.orElseGet(dn::parent).child(newRdn);
+        }
+    }
+}

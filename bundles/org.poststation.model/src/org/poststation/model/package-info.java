@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Immutable values of mail administration, free of any technology. */
+package org.poststation.model;
