@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.account;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.poststation.directory.AttributeValue;
+import org.poststation.directory.DirectoryEntry;
+import org.poststation.directory.Dn;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.DirectoryChange.AddEntry;
+import org.poststation.directory.change.PlannedChange;
+import org.poststation.directory.schema.Field;
+import org.poststation.directory.schema.FieldMapping;
+import org.poststation.directory.schema.KindMapping;
+import org.poststation.directory.schema.ObjectKind;
+import org.poststation.directory.schema.SchemaProfile;
+import org.poststation.model.MailAddress;
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.Explanation;
+import org.poststation.operation.OperationException;
+
+/** Plans new mail objects. */
+final class CreatePlanner {
+
+    private final MailObjectReader reader;
+    private final SchemaProfile schema;
+    private final Clock clock;
+
+    CreatePlanner(MailObjectReader reader, Clock clock) {
+        this.reader = reader;
+        this.schema = reader.schema();
+        this.clock = clock;
+    }
+
+    ChangePlan plan(ObjectKind kind, FieldValues given, Cancellation cancellation) throws OperationException {
+        KindMapping mapping = mapping(kind);
+        FieldValues values = given.with(Field.ADDRESS, AddressRules.normalise(kind, given.text(Field.ADDRESS)));
+        values = AddressRules.normalise(values, values.fields());
+        checkFields(mapping, values);
+        checkPlace(kind, mapping, values.text(Field.ADDRESS), cancellation);
+        if (kind == ObjectKind.LIST) {
+            return list(mapping, values, cancellation);
+        }
+        return new ChangePlan(List.of(add(values.text(Field.ADDRESS), entry(mapping, values))));
+    }
+
+    private ChangePlan list(KindMapping mapping, FieldValues values, Cancellation cancellation)
+            throws OperationException {
+        String address = values.text(Field.ADDRESS);
+        ListUpdate update = new ListUpdate(reader.session(), schema,
+                new UpdatePlanner(reader.session(), schema, clock));
+        return switch (mapping.membership()) {
+            case ADDRESSES_ON_LIST -> schema.mailmanLists() ? mailman(mapping, values, cancellation)
+                    : new ChangePlan(List.of(add(address, entry(mapping, values))));
+            case DNS_ON_LIST -> new ChangePlan(List.of(add(address,
+                    entry(mapping, values.with(Field.MEMBERS, update.names(values.all(Field.MEMBERS)))))));
+            case ON_MEMBER -> {
+                DirectoryEntry entry = entry(mapping, values);
+                MailObject empty = new MailObject(ObjectKind.LIST, List.of(entry), values.with(Field.MEMBERS, ""),
+                        Map.of());
+                ChangePlan members = values.has(Field.MEMBERS)
+                        ? update.plan(empty, values, EnumSet.of(Field.MEMBERS)) : ChangePlan.empty();
+                yield new ChangePlan(List.of(add(address, entry))).then(members);
+            }
+        };
+    }
+
+    private ChangePlan mailman(KindMapping mapping, FieldValues values, Cancellation cancellation)
+            throws OperationException {
+        String list = values.text(Field.ADDRESS);
+        List<PlannedChange> changes = new ArrayList<>();
+        changes.add(add(list, entry(mapping, ListUpdate.orItself(values))));
+        for (String address : MailmanAddresses.of(MailAddress.parse(list))) {
+            checkFree(address, cancellation);
+            boolean isOwner = address.regionMatches(true, list.lastIndexOf('@'), MailmanAddresses.OWNER, 0,
+                    MailmanAddresses.OWNER.length());
+            FieldValues further = values.with(Field.ADDRESS, address).with(Field.MEMBERS,
+                    isOwner ? values.all(Field.OWNERS) : List.of());
+            changes.add(add(list, entry(mapping, ListUpdate.orItself(further))));
+        }
+        return new ChangePlan(changes);
+    }
+
+    /** The entry of a new object by the schema profile's description. */
+    private DirectoryEntry entry(KindMapping mapping, FieldValues values) throws OperationException {
+        Templates templates = new Templates(values, reader.session().base(), clock);
+        Dn parent = Dn.parse(templates.fillDn(mapping.creation().parent()));
+        String naming = mapping.creation().namingAttribute();
+        String name = templates.fill(mapping.creation().namingValue());
+        DirectoryEntry.Builder entry = DirectoryEntry.builder(parent.child(naming, name));
+        entry.add("objectClass", mapping.creation().objectClasses().toArray(String[]::new));
+        entry.add(naming, name);
+        mapping.creation().attributes()
+                .forEach((attribute, template) -> entry.set(attribute, texts(List.of(templates.fill(template)))));
+        DirectoryEntry none = DirectoryEntry.builder(parent).build();
+        Map<FieldMapping, List<String>> raw = new EntryTranslator(mapping).raw(values, values.fields(), none);
+        raw.forEach((field, texts) -> {
+            if (!texts.isEmpty()) {
+                entry.set(field.attribute(), texts(texts));
+            }
+            if (!texts.isEmpty() && !field.auxiliaryClass().isEmpty()) {
+                entry.add("objectClass", field.auxiliaryClass());
+            }
+        });
+        return entry.build();
+    }
+
+    private static List<AttributeValue> texts(List<String> texts) {
+        return texts.stream().map(AttributeValue::of).toList();
+    }
+
+    private static PlannedChange add(String subject, DirectoryEntry entry) {
+        return new PlannedChange(subject, new AddEntry(entry), Optional.empty());
+    }
+
+    private KindMapping mapping(ObjectKind kind) throws InvalidObjectException {
+        if (!schema.has(kind) || schema.kind(kind).creation().objectClasses().isEmpty()) {
+            throw new InvalidObjectException(null, Explanation.of(AccountWording.text("no-kind", schema.title()),
+                    AccountWording.text("no-kind.next")));
+        }
+        return schema.kind(kind);
+    }
+
+    private void checkFields(KindMapping mapping, FieldValues values) throws OperationException {
+        Set<Field> unknown = EnumSet.copyOf(values.fields());
+        unknown.removeIf(mapping::has);
+        if (!unknown.isEmpty()) {
+            throw new UpdatePlanner(reader.session(), schema, clock).noField(unknown.iterator().next());
+        }
+    }
+
+    /** The address is free, its domain exists, and a list stands where lists stand. */
+    void checkPlace(ObjectKind kind, KindMapping mapping, String address, Cancellation cancellation)
+            throws OperationException {
+        if (kind == ObjectKind.DOMAIN) {
+            if (reader.find(kind, address, cancellation).isPresent()) {
+                throw taken(address, kind);
+            }
+            return;
+        }
+        checkFree(address, cancellation);
+        String domain = address.substring(address.lastIndexOf('@') + 1);
+        String prefix = mapping.match().domainPrefix();
+        if (!prefix.isEmpty() && !domain.startsWith(prefix)) {
+            throw new InvalidObjectException(Field.ADDRESS, Explanation.of(
+                    AccountWording.text("not-a-list-domain", prefix),
+                    AccountWording.text("not-a-list-domain.next", prefix)));
+        }
+        if (schema.has(ObjectKind.DOMAIN) && reader.find(ObjectKind.DOMAIN, domain, cancellation).isEmpty()) {
+            throw new InvalidObjectException(Field.ADDRESS, Explanation.of(AccountWording.text("no-domain", domain),
+                    AccountWording.text("no-domain.next")));
+        }
+    }
+
+    private void checkFree(String address, Cancellation cancellation) throws OperationException {
+        List<MailObject> holders = reader.findAddress(address, cancellation);
+        if (!holders.isEmpty()) {
+            throw taken(address, holders.getFirst().kind());
+        }
+    }
+
+    private static InvalidObjectException taken(String address, ObjectKind kind) {
+        return new InvalidObjectException(Field.ADDRESS, Explanation
+                .of(AccountWording.text("taken", address, AccountWording.text("kind." + kind)),
+                        AccountWording.text("taken.next")));
+    }
+
+    static InvalidObjectException noSuchMember(String address) {
+        return new InvalidObjectException(Field.MEMBERS, Explanation.of(AccountWording.text("no-member", address),
+                AccountWording.text("no-member.next")));
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.poststation.directory.DirectoryService;
+import org.poststation.directory.DirectorySession;
+import org.poststation.directory.ExampleDirectory;
+import org.poststation.directory.schema.SchemaDetection;
+import org.poststation.directory.schema.SchemaProfile;
+import org.poststation.directory.schema.SchemaProfiles;
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.Explanation;
+import org.poststation.operation.OperationCancelledException;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.ConnectionProfile;
+import org.poststation.profile.ProfileStore;
+import org.poststation.profile.Secret;
+import org.poststation.profile.SecretStore;
+
+/** The directories that are open, one session for each profile. Thread-safe. */
+@Component(service = MailDirectories.class)
+public final class MailDirectories {
+
+    private final DirectoryService service;
+    private final ProfileStore profiles;
+    private final SecretStore secrets;
+    private final ExampleDirectory example;
+    private final Map<String, MailDirectory> open = new ConcurrentHashMap<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Is told what is opened and closed, on the thread that did it. */
+    public interface Listener {
+        /** A directory was opened. */
+        void opened(MailDirectory directory);
+
+        /** The directory of this profile was closed. */
+        void closed(String profileName);
+    }
+
+    /** Called by the service framework. */
+    @Activate
+    public MailDirectories(@Reference DirectoryService service, @Reference ProfileStore profiles,
+            @Reference SecretStore secrets, @Reference ExampleDirectory example) {
+        this.service = service;
+        this.profiles = profiles;
+        this.secrets = secrets;
+        this.example = example;
+    }
+
+    /**
+     * The directory of a profile, opened unless it is open. Blocking.
+     *
+     * @param profileName name of a stored profile, or {@link ExampleDirectory#PROFILE_NAME}
+     * @param passwords asked when the secret store does not keep the password
+     * @throws OperationException when it can't be opened, or no password was given
+     */
+    public MailDirectory open(String profileName, PasswordSource passwords, Cancellation cancellation)
+            throws OperationException {
+        MailDirectory known = open.get(profileName);
+        if (known != null) {
+            return known;
+        }
+        if (profileName.equals(ExampleDirectory.PROFILE_NAME)) {
+            ExampleDirectory.Access access = example.start();
+            return remember(profileName, open(access.profile(), access.password(), cancellation));
+        }
+        ConnectionProfile profile = profiles.find(profileName).orElseThrow(() -> unknown(profileName));
+        try (Secret password = password(profile, passwords)) {
+            return remember(profileName, open(profile, password, cancellation));
+        }
+    }
+
+    /**
+     * Opens a directory that is not among the profiles; the caller closes its session.
+     *
+     * @throws OperationException when it can't be opened or its schema is not recognised
+     */
+    public MailDirectory open(ConnectionProfile profile, Secret password, Cancellation cancellation)
+            throws OperationException {
+        DirectorySession session = service.open(profile, password, cancellation);
+        try {
+            return new MailDirectory(session, schema(session));
+        } catch (OperationException | RuntimeException failure) {
+            session.close();
+            throw failure;
+        }
+    }
+
+    /** The directory of a profile when it is open. */
+    public Optional<MailDirectory> opened(String profileName) {
+        return Optional.ofNullable(open.get(profileName));
+    }
+
+    /** Closes the session of a profile; does nothing when it is not open. */
+    public void close(String profileName) {
+        MailDirectory directory = open.remove(profileName);
+        if (directory != null) {
+            directory.session().close();
+            listeners.forEach(listener -> listener.closed(profileName));
+        }
+    }
+
+    /** Tells the listener from now on; close the handle to stop. */
+    public AutoCloseable listen(Listener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Deactivate
+    void closeAll() {
+        new ArrayList<>(open.keySet()).forEach(this::close);
+    }
+
+    private MailDirectory remember(String profileName, MailDirectory opened) {
+        MailDirectory earlier = open.putIfAbsent(profileName, opened);
+        if (earlier != null) {
+            opened.session().close();
+            return earlier;
+        }
+        listeners.forEach(listener -> listener.opened(opened));
+        return opened;
+    }
+
+    private Secret password(ConnectionProfile profile, PasswordSource passwords) throws OperationException {
+        if (profile.bindDn().isEmpty()) {
+            return Secret.of(new char[0]);
+        }
+        Optional<Secret> kept = secrets.find(profile.secretKey());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        return passwords.password(profile).orElseThrow(OperationCancelledException::new);
+    }
+
+    private static SchemaProfile schema(DirectorySession session) throws OperationException {
+        ConnectionProfile profile = session.profile();
+        String id = profile.schema().isPresent() ? profile.schema().get()
+                : SchemaDetection.detect(session.schema()).map(SchemaProfile::id)
+                        .orElseThrow(() -> unrecognised(profile));
+        try {
+            return SchemaProfiles.require(id, profile.schemaSettings());
+        } catch (IllegalArgumentException wrongSetting) {
+            throw new OperationException(
+                    Explanation.of(AccountWording.text("schema-setting", profile.name(), wrongSetting.getMessage()),
+                            AccountWording.text("schema-setting.next")),
+                    wrongSetting);
+        }
+    }
+
+    private static OperationException unrecognised(ConnectionProfile profile) {
+        return new OperationException(Explanation.of(AccountWording.text("schema-unknown", profile.name()),
+                AccountWording.text("schema-unknown.next")));
+    }
+
+    private static OperationException unknown(String name) {
+        return new OperationException(Explanation.of(AccountWording.text("profile-unknown", name),
+                AccountWording.text("profile-unknown.next")));
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.poststation.directory.DirectorySession;
+import org.poststation.directory.Dn;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.schema.Field;
+import org.poststation.directory.schema.ObjectKind;
+import org.poststation.directory.schema.SchemaProfile;
+import org.poststation.model.Finding;
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+
+/**
+ * The mail objects of one directory: what the window and the command line do with them. Nothing here writes; plans are
+ * applied by {@link org.poststation.directory.change.ApplyPlanOperation}. Every method that reads is blocking.
+ */
+public final class MailDirectory {
+
+    private final DirectorySession session;
+    private final SchemaProfile schema;
+    private final Clock clock;
+
+    /** The mail objects of a session's base by a schema profile. */
+    public MailDirectory(DirectorySession session, SchemaProfile schema) {
+        this(session, schema, Clock.systemDefaultZone());
+    }
+
+    /** The mail objects of a session's base at a time that the clock tells. */
+    public MailDirectory(DirectorySession session, SchemaProfile schema, Clock clock) {
+        this.session = session;
+        this.schema = schema;
+        this.clock = clock;
+    }
+
+    /** The session. */
+    public DirectorySession session() {
+        return session;
+    }
+
+    /** The schema profile. */
+    public SchemaProfile schema() {
+        return schema;
+    }
+
+    /**
+     * Streams all mailboxes, aliases and lists in batches, as the server delivers them.
+     *
+     * @param batches takes rows on a thread of the session; a slow receiver slows the server down
+     */
+    public ListingOutcome list(Consumer<List<AccountRow>> batches, Progress progress) throws OperationException {
+        return new AccountLister(session, schema, clock).list(batches, progress);
+    }
+
+    /** Reads the object whose main entry has this name; empty when it is gone or no mail object. */
+    public Optional<MailObject> read(Dn dn, Cancellation cancellation) throws OperationException {
+        return reader().read(dn, cancellation);
+    }
+
+    /** Looks for an object of a kind by its address, of a domain by its name; case does not matter. */
+    public Optional<MailObject> find(ObjectKind kind, String address, Cancellation cancellation)
+            throws OperationException {
+        return reader().find(kind, address, cancellation);
+    }
+
+    /** Looks for whatever has this address, extra addresses of mailboxes included. */
+    public List<MailObject> findAddress(String address, Cancellation cancellation) throws OperationException {
+        return reader().findAddress(address, cancellation);
+    }
+
+    /** The objects that point to an address by a forward, target, member or owner. */
+    public List<Reference> references(String address, Cancellation cancellation) throws OperationException {
+        return reader().references(address, cancellation);
+    }
+
+    /** The values with which a new object of a kind begins: defaults of the schema profile. */
+    public FieldValues defaults(ObjectKind kind) {
+        return schema.kind(kind).defaultValues();
+    }
+
+    /**
+     * Plans a new object.
+     *
+     * @param values must have {@link Field#ADDRESS}
+     * @throws OperationException {@link InvalidObjectException} naming the field, or when the address is taken
+     */
+    public ChangePlan create(ObjectKind kind, FieldValues values, Cancellation cancellation)
+            throws OperationException {
+        return new CreatePlanner(reader(), clock).plan(kind, values, cancellation);
+    }
+
+    /**
+     * Plans the difference between an object as it was read and the wanted values. Fields that are the same are not
+     * written. Empty when nothing differs.
+     *
+     * @throws OperationException {@link InvalidObjectException} naming the field
+     */
+    public ChangePlan update(MailObject read, FieldValues wanted) throws OperationException {
+        return new UpdatePlanner(session, schema, clock).plan(read, wanted);
+    }
+
+    /** Plans the same change of some fields for several objects. */
+    public ChangePlan updateAll(List<MailObject> read, Map<Field, List<String>> wanted) throws OperationException {
+        ChangePlan plan = ChangePlan.empty();
+        for (MailObject object : read) {
+            FieldValues values = object.values();
+            for (Map.Entry<Field, List<String>> field : wanted.entrySet()) {
+                values = values.with(field.getKey(), field.getValue());
+            }
+            plan = plan.then(update(object, values));
+        }
+        return plan;
+    }
+
+    /**
+     * Plans another address for an object, and for the entries that point to it when wanted.
+     *
+     * @param followReferences the references that are to be changed too
+     * @throws OperationException {@link InvalidObjectException} or when the address is taken
+     */
+    public ChangePlan rename(MailObject read, String newAddress, List<Reference> followReferences,
+            Cancellation cancellation) throws OperationException {
+        return new RenamePlanner(reader(), clock).plan(read, newAddress, followReferences, cancellation);
+    }
+
+    /**
+     * Plans the removal of objects with all their entries; of a domain the entries below it go too.
+     *
+     * @param removeReferences the references from which the addresses are to be taken out
+     */
+    public ChangePlan delete(List<MailObject> read, List<Reference> removeReferences, Cancellation cancellation)
+            throws OperationException {
+        return new DeletePlanner(reader(), clock).plan(read, removeReferences, cancellation);
+    }
+
+    /** What is suspicious about values that are being edited; needs no server. Findings name the field as subject. */
+    public List<Finding> check(ObjectKind kind, FieldValues values) {
+        return new FieldChecks(schema, clock).check(kind, values);
+    }
+
+    private MailObjectReader reader() {
+        return new MailObjectReader(session, schema);
+    }
+}

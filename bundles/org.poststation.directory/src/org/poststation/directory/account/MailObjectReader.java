@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.account;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.poststation.directory.DirectoryEntry;
+import org.poststation.directory.DirectorySession;
+import org.poststation.directory.Dn;
+import org.poststation.directory.Filter;
+import org.poststation.directory.SearchRequest;
+import org.poststation.directory.schema.Field;
+import org.poststation.directory.schema.KindMapping;
+import org.poststation.directory.schema.ObjectKind;
+import org.poststation.directory.schema.SchemaProfile;
+import org.poststation.model.DomainName;
+import org.poststation.model.InvalidValueException;
+import org.poststation.model.MailAddress;
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+
+/** Reads mail objects whole. */
+final class MailObjectReader {
+
+    private static final List<String> ALL = List.of("*");
+    private static final Set<Field> POINTING = EnumSet.of(Field.FORWARD_TARGETS, Field.TARGETS, Field.MEMBERS);
+
+    private final DirectorySession session;
+    private final SchemaProfile schema;
+
+    MailObjectReader(DirectorySession session, SchemaProfile schema) {
+        this.session = session;
+        this.schema = schema;
+    }
+
+    DirectorySession session() {
+        return session;
+    }
+
+    SchemaProfile schema() {
+        return schema;
+    }
+
+    Optional<MailObject> read(Dn dn, Cancellation cancellation) throws OperationException {
+        Optional<DirectoryEntry> entry = session.find(dn, ALL, cancellation);
+        return entry.isEmpty() ? Optional.empty() : whole(entry.get(), cancellation);
+    }
+
+    Optional<MailObject> find(ObjectKind kind, String address, Cancellation cancellation) throws OperationException {
+        KindMapping mapping = schema.kind(kind);
+        Filter filter = Filter.and(List.of(mapping.match().filter(),
+                Filter.equal(mapping.addressAttribute(), ascii(kind, address))));
+        for (MailObject found : objects(filter, cancellation)) {
+            if (found.kind() == kind) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<MailObject> findAddress(String address, Cancellation cancellation) throws OperationException {
+        List<Filter> filters = new ArrayList<>();
+        for (KindMapping mapping : schema.kinds().values()) {
+            if (mapping.kind() != ObjectKind.DOMAIN) {
+                mapping.attributes(List.of(Field.ADDRESS, Field.EXTRA_ADDRESSES)).forEach(attribute -> filters
+                        .add(Filter.and(List.of(mapping.match().filter(), Filter.equal(attribute, address)))));
+            }
+        }
+        return objects(Filter.or(filters), cancellation);
+    }
+
+    List<Reference> references(String address, Cancellation cancellation) throws OperationException {
+        List<Filter> filters = new ArrayList<>();
+        for (KindMapping mapping : schema.kinds().values()) {
+            mapping.attributes(POINTING).forEach(attribute -> filters.add(Filter.equal(attribute, address)));
+        }
+        List<Reference> found = new ArrayList<>();
+        for (MailObject object : objects(Filter.or(filters.stream().distinct().toList()), cancellation)) {
+            for (Field field : EnumSet.of(Field.FORWARD_TARGETS, Field.TARGETS, Field.MEMBERS, Field.OWNERS)) {
+                boolean points = object.values().all(field).stream().anyMatch(address::equalsIgnoreCase);
+                if (points && !object.address().equalsIgnoreCase(address)) {
+                    found.add(new Reference(object, field));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<MailObject> objects(Filter filter, Cancellation cancellation) throws OperationException {
+        List<Dn> names = new ArrayList<>();
+        session.search(SearchRequest.subtree(session.base(), filter, "1.1"), entry -> names.add(entry.dn()),
+                cancellation);
+        List<MailObject> objects = new ArrayList<>();
+        for (Dn name : names) {
+            read(name, cancellation).filter(object -> objects.stream().noneMatch(o -> o.dn().equals(object.dn())))
+                    .ifPresent(objects::add);
+        }
+        return objects;
+    }
+
+    private Optional<MailObject> whole(DirectoryEntry entry, Cancellation cancellation) throws OperationException {
+        Optional<ObjectKind> kind = schema.classify(entry);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        if (kind.get() != ObjectKind.LIST) {
+            return Optional.of(simple(kind.get(), entry));
+        }
+        return Optional.of(new ListReader(session, schema).read(entry, cancellation));
+    }
+
+    private MailObject simple(ObjectKind kind, DirectoryEntry entry) {
+        Map<Field, List<String>> unreadable = EntryTranslator.newUnreadable();
+        FieldValues values = new EntryTranslator(schema.kind(kind)).values(entry, unreadable);
+        return new MailObject(kind, List.of(entry), values, unreadable);
+    }
+
+    private static String ascii(ObjectKind kind, String text) {
+        try {
+            return kind == ObjectKind.DOMAIN ? DomainName.parse(text).ascii() : MailAddress.parse(text).toString();
+        } catch (InvalidValueException asItIs) {
+            return text;
+        }
+    }
+}

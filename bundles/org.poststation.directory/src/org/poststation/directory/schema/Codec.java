@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.schema;
+
+import java.util.List;
+
+/** How the values of a field stand in an attribute. Stateless. */
+public interface Codec {
+
+    /**
+     * The canonical values ({@link ValueType}) of raw ones.
+     *
+     * @param raw at least one text
+     * @throws IllegalArgumentException when the raw values are not what this codec writes
+     */
+    List<String> decode(List<String> raw);
+
+    /**
+     * The raw values of canonical ones.
+     *
+     * @param values at least one text in canonical form
+     * @param previous the raw values so far, empty for a new attribute; a codec keeps their variant where it knows several
+     */
+    List<String> encode(List<String> values, List<String> previous);
+}

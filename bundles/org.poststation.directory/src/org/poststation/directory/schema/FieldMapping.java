@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.schema;
+
+/**
+ * How one field stands in an entry.
+ *
+ * @param field the field
+ * @param attribute the attribute that keeps it
+ * @param codec how its values are written there
+ * @param auxiliaryClass object class that must be added before the attribute is allowed; empty when none
+ */
+public record FieldMapping(Field field, String attribute, Codec codec, String auxiliaryClass) {
+
+    /** Reads {@code attribute [codec] [class=name]}. */
+    static FieldMapping parse(Field field, String text) {
+        String codec = "text";
+        String auxiliary = "";
+        String[] words = text.strip().split("\\s+");
+        for (int i = 1; i < words.length; i++) {
+            if (words[i].startsWith("class=")) {
+                auxiliary = words[i].substring("class=".length());
+            } else {
+                codec = words[i];
+            }
+        }
+        return new FieldMapping(field, words[0], Codecs.of(codec), auxiliary);
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.schema;
+
+/** The kinds of objects that a mail directory holds. */
+public enum ObjectKind {
+    /** A mail domain. */
+    DOMAIN,
+    /** An address with a mailbox of its own. */
+    MAILBOX,
+    /** An address that leads to other addresses. */
+    ALIAS,
+    /** A mailing list with members. */
+    LIST
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.schema;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.poststation.directory.DirectoryEntry;
+
+/**
+ * A mail schema as data. Attributes and classes are resolved by name, never by OID: the same names stand under
+ * different OIDs in different schema files.
+ *
+ * @param id stable name, for example {@code phamm}
+ * @param title name for the reader
+ * @param kinds the kinds of objects that it knows
+ * @param signature object classes with the attributes that they allow or need, by which the schema is recognised
+ * @param changeStamp attribute that is to be set at every change to the moment of the change, see {@code stampCodec};
+ *            empty when none
+ * @param mailmanLists whether a list stands in a domain of its own with up to ten addresses
+ */
+public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping> kinds,
+        Map<String, List<String>> signature, Optional<FieldMapping> changeStamp, boolean mailmanLists) {
+
+    /** Keeps unchangeable copies. */
+    public SchemaProfile {
+        kinds = Map.copyOf(kinds);
+        signature = Map.copyOf(signature);
+    }
+
+    /** Whether the schema has objects of this kind. */
+    public boolean has(ObjectKind kind) {
+        return kinds.containsKey(kind);
+    }
+
+    /**
+     * The mapping of a kind.
+     *
+     * @throws IllegalArgumentException when the schema does not have it, see {@link #has}
+     */
+    public KindMapping kind(ObjectKind kind) {
+        KindMapping mapping = kinds.get(kind);
+        if (mapping == null) {
+            throw new IllegalArgumentException(id + " has no " + kind);
+        }
+        return mapping;
+    }
+
+    /** What kind of mail object an entry is; empty when none. A list is looked for before an alias. */
+    public Optional<ObjectKind> classify(DirectoryEntry entry) {
+        for (ObjectKind kind : List.of(ObjectKind.DOMAIN, ObjectKind.LIST, ObjectKind.ALIAS, ObjectKind.MAILBOX)) {
+            KindMapping mapping = kinds.get(kind);
+            if (mapping != null && mapping.accepts(entry)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

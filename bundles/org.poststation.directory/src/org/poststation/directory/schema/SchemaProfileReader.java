@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.schema;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.poststation.directory.account.FieldValues;
+import org.poststation.directory.schema.KindMapping.Creation;
+import org.poststation.directory.schema.KindMapping.Match;
+import org.poststation.directory.schema.KindMapping.Membership;
+
+/**
+ * Reads a schema profile from its settings. Keys: {@code title}, {@code mailman-lists}, {@code change-stamp},
+ * {@code signature.CLASS}, and per kind {@code mailbox.match.class|attribute|value|without|domain-prefix},
+ * {@code mailbox.object-classes}, {@code mailbox.rdn} ({@code attribute=template}), {@code mailbox.parent},
+ * {@code mailbox.attribute.NAME} (template for a new entry), {@code mailbox.field.FIELD}
+ * ({@code attribute [codec] [class=NAME]}), {@code mailbox.default.FIELD} (canonical value), {@code list.membership},
+ * {@code mailbox.derived} (fields without an attribute of their own).
+ */
+final class SchemaProfileReader {
+
+    private final String id;
+    private final Map<String, String> settings;
+
+    SchemaProfileReader(String id, Map<String, String> settings) {
+        this.id = id;
+        this.settings = settings;
+    }
+
+    SchemaProfile read() {
+        Map<ObjectKind, KindMapping> kinds = new EnumMap<>(ObjectKind.class);
+        for (ObjectKind kind : ObjectKind.values()) {
+            if (!below(prefix(kind) + "field.").isEmpty()) {
+                kinds.put(kind, kind(kind));
+            }
+        }
+        Map<String, List<String>> signature = new LinkedHashMap<>();
+        below("signature.").forEach((name, attributes) -> signature.put(name, words(attributes)));
+        Optional<FieldMapping> stamp = Optional.ofNullable(settings.get("change-stamp"))
+                .map(text -> FieldMapping.parse(Field.CHANGED, text));
+        return new SchemaProfile(id, setting("title"), kinds, signature, stamp,
+                Boolean.parseBoolean(setting("mailman-lists")));
+    }
+
+    private KindMapping kind(ObjectKind kind) {
+        String prefix = prefix(kind);
+        Map<Field, FieldMapping> fields = new EnumMap<>(Field.class);
+        below(prefix + "field.").forEach((name, text) -> {
+            Field field = Field.valueOf(name);
+            fields.put(field, FieldMapping.parse(field, text));
+        });
+        FieldValues defaults = FieldValues.NONE;
+        for (Map.Entry<String, String> entry : below(prefix + "default.").entrySet()) {
+            defaults = defaults.with(Field.valueOf(entry.getKey()), entry.getValue());
+        }
+        String membership = setting(prefix + "membership");
+        return new KindMapping(kind, match(prefix + "match."), creation(prefix), fields, derived(prefix),
+                membership.isEmpty() ? Membership.ADDRESSES_ON_LIST : Membership.valueOf(membership), defaults);
+    }
+
+    private Set<Field> derived(String prefix) {
+        return words(setting(prefix + "derived")).stream().map(Field::valueOf).collect(Collectors.toSet());
+    }
+
+    private Match match(String prefix) {
+        return new Match(words(setting(prefix + "class")), words(setting(prefix + "attribute")),
+                words(setting(prefix + "value")), words(setting(prefix + "without")),
+                setting(prefix + "domain-prefix"));
+    }
+
+    private Creation creation(String prefix) {
+        String rdn = setting(prefix + "rdn");
+        int equals = rdn.indexOf('=');
+        return new Creation(words(setting(prefix + "object-classes")), equals < 0 ? "" : rdn.substring(0, equals),
+                rdn.substring(equals + 1), setting(prefix + "parent"), below(prefix + "attribute."));
+    }
+
+    private String setting(String key) {
+        return settings.getOrDefault(key, "").strip();
+    }
+
+    private Map<String, String> below(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        settings.keySet().stream().filter(key -> key.startsWith(prefix)).sorted()
+                .filter(key -> !setting(key).isEmpty())
+                .forEach(key -> found.put(key.substring(prefix.length()), setting(key)));
+        return found;
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    private static String prefix(ObjectKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT) + '.';
+    }
+}
