@@ -2,7 +2,12 @@
 package org.poststation.model;
 
 import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.poststation.model.InvalidValueException.Fault;
 
 /**
@@ -16,6 +21,9 @@ public record DomainName(String ascii) implements Comparable<DomainName> {
     /** Most octets of a name without its trailing dot, RFC 1035 section 2.3.4. */
     public static final int MAX_LENGTH = 253;
     private static final int MAX_LABEL = 63;
+    /** The full stop and its kin, RFC 3490 section 3.1. */
+    private static final Pattern DOTS = Pattern.compile("[.\u3002\uFF0E\uFF61]");
+    private static final Pattern EMPTY_LABEL = Pattern.compile("(?:^|[.\u3002\uFF0E\uFF61])[.\u3002\uFF0E\uFF61]");
 
     /** Checks and normalises; accepts U-labels (RFC 5890) as well. */
     public DomainName {
@@ -33,7 +41,10 @@ public record DomainName(String ascii) implements Comparable<DomainName> {
 
     /** The name for reading, with U-labels where the A-labels decode. */
     public String unicode() {
-        return ascii.contains("xn--") ? IDN.toUnicode(ascii) : ascii;
+        if (!ascii.contains(Punycode.PREFIX)) {
+            return ascii;
+        }
+        return Arrays.stream(ascii.split("\\.")).map(DomainName::unicodeLabel).collect(Collectors.joining("."));
     }
 
     /** Whether this name lies below or is the other. */
@@ -57,6 +68,10 @@ public record DomainName(String ascii) implements Comparable<DomainName> {
         if (name.isEmpty()) {
             throw new InvalidValueException(Fault.NO_DOMAIN, text, 0);
         }
+        if (name.length() > MAX_LENGTH) {
+            // no encoding gets shorter in ASCII, and java.net.IDN fails on very long input
+            throw new InvalidValueException(Fault.DOMAIN_TOO_LONG, text, MAX_LENGTH);
+        }
         String ascii = toAscii(text, name).toLowerCase(Locale.ROOT);
         if (ascii.length() > MAX_LENGTH) {
             throw new InvalidValueException(Fault.DOMAIN_TOO_LONG, text, Math.min(MAX_LENGTH, text.length() - 1));
@@ -69,16 +84,48 @@ public record DomainName(String ascii) implements Comparable<DomainName> {
         if (isAscii(name)) {
             return name;
         }
-        int dots = name.indexOf("..");
-        if (dots >= 0) {
-            throw new InvalidValueException(Fault.EMPTY_LABEL, text, dots + 1);
+        Matcher empty = EMPTY_LABEL.matcher(name);
+        if (empty.find()) {
+            throw new InvalidValueException(Fault.EMPTY_LABEL, text, empty.end() - 1);
         }
         try {
-            return IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES);
+            return Arrays.stream(DOTS.split(name, -1)).map(DomainName::asciiLabel).collect(Collectors.joining("."));
         } catch (IllegalArgumentException notIdna) {
             InvalidValueException fault = new InvalidValueException(Fault.NOT_IDNA, text, firstNonAscii(name));
             fault.initCause(notIdna);
             throw fault;
+        }
+    }
+
+    /**
+     * IDNA2008 (RFC 5891) keeps the sharp s and the final sigma; {@link IDN} knows IDNA2003 only, which would silently
+     * make another domain of them.
+     */
+    private static String asciiLabel(String label) {
+        String lower = Normalizer.normalize(label, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        boolean deviates = lower.indexOf('ß') >= 0 || lower.indexOf('ς') >= 0;
+        if (!deviates) {
+            return IDN.toASCII(label, IDN.USE_STD3_ASCII_RULES);
+        }
+        // lets IDN refuse what may not stand in a label at all
+        IDN.toASCII(lower, IDN.USE_STD3_ASCII_RULES);
+        return Punycode.encode(lower);
+    }
+
+    private static String unicodeLabel(String label) {
+        String shown = IDN.toUnicode(label);
+        if (!shown.startsWith(Punycode.PREFIX)) {
+            return shown;
+        }
+        String decoded = Punycode.decode(shown);
+        return isAscii(decoded) || !isReadBack(decoded, label) ? label : decoded;
+    }
+
+    private static boolean isReadBack(String decoded, String label) {
+        try {
+            return asciiLabel(decoded).equals(label);
+        } catch (IllegalArgumentException notIdna) {
+            return false;
         }
     }
 

@@ -120,7 +120,7 @@ public final class MailAddress implements Comparable<MailAddress> {
             throw new InvalidValueException(Fault.NO_LOCAL_PART, text, 0);
         }
         if (octets(local) > MAX_LOCAL_PART) {
-            throw new InvalidValueException(Fault.LOCAL_PART_TOO_LONG, text, Math.min(MAX_LOCAL_PART, local.length()));
+            throw new InvalidValueException(Fault.LOCAL_PART_TOO_LONG, text, firstBeyond(local, MAX_LOCAL_PART));
         }
         if (local.charAt(0) == '"') {
             checkQuoted(text, local);
@@ -141,7 +141,8 @@ public final class MailAddress implements Comparable<MailAddress> {
                 if (i == last) {
                     throw new InvalidValueException(Fault.UNBALANCED_QUOTE, text, i);
                 }
-            } else if (c == '"' || c < ' ' || c == 0x7f) {
+            }
+            if (c == '"' || Character.isISOControl(local.charAt(i)) || isHalfPair(local, i)) {
                 throw new InvalidValueException(Fault.ILLEGAL_CHARACTER, text, i);
             }
         }
@@ -154,7 +155,7 @@ public final class MailAddress implements Comparable<MailAddress> {
                 if (i == 0 || i == local.length() - 1 || local.charAt(i - 1) == '.') {
                     throw new InvalidValueException(Fault.MISPLACED_DOT, text, i);
                 }
-            } else if (!isAtext(c)) {
+            } else if (!isAtext(c) || isHalfPair(local, i)) {
                 throw new InvalidValueException(Fault.ILLEGAL_CHARACTER, text, i);
             }
         }
@@ -163,6 +164,23 @@ public final class MailAddress implements Comparable<MailAddress> {
     private static boolean isAtext(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || ATEXT_SPECIALS.indexOf(c) >= 0
                 || c >= 0xa0 && !Character.isISOControl(c) && !Character.isSpaceChar(c);
+    }
+
+    /** Half a surrogate pair is no character and would be sent as a question mark. */
+    private static boolean isHalfPair(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+
+    private static int firstBeyond(String text, int octets) {
+        int at = 0;
+        while (octets(text.substring(0, text.offsetByCodePoints(at, 1))) <= octets) {
+            at = text.offsetByCodePoints(at, 1);
+        }
+        return at;
     }
 
     private static int octets(String text) {

@@ -18,6 +18,9 @@ public record Quota(long bytes) implements Comparable<Quota> {
 
     private static final String UNITS = "KMGTP";
     private static final int STEP = 1024;
+    /** A comma and three digits. */
+    private static final int THOUSANDS = 4;
+    private static final int MAX_DIGITS = 40;
 
     /** Refuses a negative limit. */
     public Quota {
@@ -27,7 +30,8 @@ public record Quota(long bytes) implements Comparable<Quota> {
     }
 
     /**
-     * Reads {@code 2G}, {@code 2 GB}, {@code 1.5 GiB}, {@code 500M}, {@code 1048576} (bytes) or {@code unlimited}.
+     * Reads {@code 2G}, {@code 2 GB}, {@code 1.5 GiB}, {@code 1,5 GB}, {@code 500M}, {@code 1048576} (bytes) or
+     * {@code unlimited}. A comma before exactly three digits is refused because it has two meanings.
      *
      * @throws InvalidValueException with the position of the fault
      */
@@ -39,14 +43,17 @@ public record Quota(long bytes) implements Comparable<Quota> {
         if (trimmed.equalsIgnoreCase("unlimited")) {
             return UNLIMITED;
         }
+        int start = text.indexOf(trimmed);
+        if (trimmed.charAt(0) == '-') {
+            throw new InvalidValueException(Fault.NEGATIVE, text, start);
+        }
         int end = 0;
-        while (end < trimmed.length() && (Character.isDigit(trimmed.charAt(end)) || trimmed.charAt(end) == '.')) {
+        while (end < trimmed.length() && isPartOfNumber(trimmed.charAt(end))) {
             end++;
         }
-        if (trimmed.charAt(0) == '-') {
-            throw new InvalidValueException(Fault.NEGATIVE, text, 0);
-        }
-        return new Quota(toBytes(text, trimmed.substring(0, end), unit(text, trimmed.substring(end).strip(), end)));
+        BigDecimal number = number(text, start, trimmed.substring(0, end));
+        int unit = unit(text, trimmed.substring(end).strip(), start + end);
+        return new Quota(toBytes(text, start, number, unit));
     }
 
     /** Whether there is no limit. */
@@ -102,17 +109,31 @@ public record Quota(long bytes) implements Comparable<Quota> {
         return power;
     }
 
-    private static long toBytes(String text, String number, int power) {
+    private static boolean isPartOfNumber(char c) {
+        return c >= '0' && c <= '9' || c == '.' || c == ',';
+    }
+
+    private static BigDecimal number(String text, int start, String digits) {
+        int comma = digits.indexOf(',');
+        boolean maybeThousands = comma >= 0 && digits.length() - comma == THOUSANDS;
+        if (digits.isEmpty() || maybeThousands || digits.length() > MAX_DIGITS) {
+            throw new InvalidValueException(Fault.NOT_A_NUMBER, text, maybeThousands ? start + comma : start);
+        }
         try {
-            BigDecimal bytes = new BigDecimal(number).multiply(BigDecimal.valueOf(STEP).pow(power));
-            if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-                throw new InvalidValueException(Fault.TOO_LARGE, text, 0);
-            }
-            return bytes.longValue();
+            return new BigDecimal(digits.replace(',', '.'));
         } catch (NumberFormatException notANumber) {
-            InvalidValueException fault = new InvalidValueException(Fault.NOT_A_NUMBER, text, 0);
+            InvalidValueException fault = new InvalidValueException(Fault.NOT_A_NUMBER, text, start);
             fault.initCause(notANumber);
             throw fault;
         }
+    }
+
+    /** Rounds up, so that a fraction of a byte does not become "no limit". */
+    private static long toBytes(String text, int start, BigDecimal number, int power) {
+        BigDecimal bytes = number.multiply(BigDecimal.valueOf(STEP).pow(power)).setScale(0, RoundingMode.CEILING);
+        if (bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw new InvalidValueException(Fault.TOO_LARGE, text, start);
+        }
+        return bytes.longValue();
     }
 }
