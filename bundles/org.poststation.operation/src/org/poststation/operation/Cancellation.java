@@ -35,15 +35,35 @@ public final class Cancellation {
             toRun = List.copyOf(actions);
             actions.clear();
         }
-        toRun.forEach(Runnable::run);
+        runAll(toRun);
+    }
+
+    /** One action that fails must not leave the connections of the others open. */
+    private static void runAll(List<Runnable> actions) {
+        RuntimeException first = null;
+        for (Runnable action : actions) {
+            try {
+                action.run();
+            } catch (RuntimeException failure) {
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /** Registers what unblocks the work; runs at once when the wish is already there. */
     public Registration onRequest(Runnable action) {
+        Runnable ownAction = action::run;
         synchronized (this) {
             if (!requested) {
-                actions.add(action);
-                return () -> remove(action);
+                actions.add(ownAction);
+                return () -> remove(ownAction);
             }
         }
         action.run();
