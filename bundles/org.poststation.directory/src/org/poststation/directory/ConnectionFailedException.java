@@ -27,6 +27,8 @@ public final class ConnectionFailedException extends OperationException {
         LOST,
         /** TLS could not be set up: the other side does not speak it, or no common version. */
         TLS,
+        /** The profile's file of certificates can't be read; nothing was sent. */
+        CA_FILE,
         /** What came is not LDAP. */
         NOT_LDAP
     }

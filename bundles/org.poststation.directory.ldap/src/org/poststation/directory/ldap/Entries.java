@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ldap;
+
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.directory.api.ldap.model.entry.Attribute;
+import org.apache.directory.api.ldap.model.entry.Entry;
+import org.apache.directory.api.ldap.model.entry.Value;
+import org.poststation.directory.AttributeValue;
+import org.poststation.directory.DirectoryEntry;
+import org.poststation.directory.Dn;
+import org.poststation.directory.InvalidDnException;
+
+/** Entries as the client libraries deliver them. */
+final class Entries {
+
+    private Entries() {
+    }
+
+    /** The entry with the attributes that were asked for. */
+    static DirectoryEntry.Builder of(Entry read, Dn dn, List<String> withheld) {
+        DirectoryEntry.Builder entry = DirectoryEntry.builder(dn);
+        for (Attribute attribute : read) {
+            if (withheld.stream().noneMatch(attribute.getUpId()::equalsIgnoreCase)) {
+                entry.add(attribute.getUpId(), values(attribute));
+            }
+        }
+        return entry;
+    }
+
+    /** The entry. */
+    static DirectoryEntry of(SearchResultEntry read) throws InvalidDnException {
+        DirectoryEntry.Builder entry = DirectoryEntry.builder(Dn.parse(read.getDN()));
+        for (com.unboundid.ldap.sdk.Attribute attribute : read.getAttributes()) {
+            entry.add(attribute.getName(),
+                    Arrays.stream(attribute.getValueByteArrays()).map(AttributeValue::of).toList());
+        }
+        return entry.build();
+    }
+
+    /** The values of an attribute, as they came. */
+    static List<AttributeValue> values(Attribute attribute) {
+        List<AttributeValue> values = new ArrayList<>(attribute.size());
+        for (Value value : attribute) {
+            values.add(AttributeValue.of(value.getBytes()));
+        }
+        return values;
+    }
+}
