@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Showing text that comes from elsewhere. */
+package org.poststation.ui.text;
