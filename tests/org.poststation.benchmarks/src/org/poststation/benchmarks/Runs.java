@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Wall times of repeated runs of one thing. */
+final class Runs {
+
+    private static final double NANOS = 1e9;
+
+    private final String name;
+    private final List<Double> seconds = new ArrayList<>();
+
+    Runs(String name) {
+        this.name = name;
+    }
+
+    /** Something to be measured. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws Exception;
+    }
+
+    void measure(Work work) throws Exception {
+        long start = System.nanoTime();
+        work.run();
+        seconds.add((System.nanoTime() - start) / NANOS);
+    }
+
+    double median() {
+        List<Double> sorted = seconds.stream().sorted().toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    String line(int entries) {
+        List<Double> sorted = seconds.stream().sorted().toList();
+        return String.format(Locale.ROOT, "  %-34s median %6.2f s  (%5.2f .. %5.2f)  %8.0f entries/s", name, median(),
+                sorted.getFirst(), sorted.getLast(), entries / median());
+    }
+}
