@@ -145,6 +145,20 @@ class SlapdTest {
     }
 
     @Test
+    void givesAnyResultCodeOnDemand() {
+        try (Slapd slapd = Slapd.builder(SchemaSet.PLAIN).resultCodes(51, 52).start()) {
+            for (int code : List.of(51, 52)) {
+                ToolResult refused = slapd.ldapsearch("-b", "cn=" + code + ",ou=codes," + slapd.suffix());
+                assertEquals(code, refused.exitCode(), refused.errors());
+                assertTrue(refused.errors().contains("as asked for"), refused.errors());
+                assertEquals(code, slapd.tryModify("dn: cn=" + code + ",ou=codes," + slapd.suffix()
+                        + "\nchangetype: delete\n").exitCode());
+            }
+            assertEquals(0, slapd.ldapsearch("-b", slapd.suffix()).exitCode());
+        }
+    }
+
+    @Test
     void badDataAndBadConfigurationSayWhy() {
         SlapdBuilder badData = Slapd.builder(SchemaSet.PLAIN).ldif("dn: cn=x,dc=example,dc=org\nobjectClass: nothing\n");
         AssertionError error = assertThrows(AssertionError.class, badData::start);

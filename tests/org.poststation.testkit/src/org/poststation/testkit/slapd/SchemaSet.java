@@ -17,9 +17,9 @@ import org.poststation.testkit.TemporaryFolder;
  * they define the same names under different numbers.
  */
 public enum SchemaSet {
-    /** Phamm 1.5 with its vacation schema; lists are aliases with several targets. */
-    PHAMM("phamm", List.of("misc"), List.of("phamm", "phamm-vacation"), "cn,sn,mail,givenName,uid eq,sub",
-            "vd,delete,accountActive,forwardActive,smtpAuth eq,pres"),
+    /** Phamm 1.5 with its vacation schema and the indexes it recommends; lists are aliases with several targets. */
+    PHAMM("phamm", List.of("misc"), List.of("phamm", "phamm-vacation"), "cn,mail,givenName eq,subinitial",
+            "sn,displayName pres,eq,sub", "vd,delete,accountActive,forwardActive,smtpAuth eq,pres"),
     /** qmail-ldap; lists are {@code qmailGroup}. */
     QMAIL("qmail", List.of(), List.of("qmail"), "cn,sn,uid,mail,mailAlternateAddress eq,sub", "accountStatus eq"),
     /** Courier authldap. */

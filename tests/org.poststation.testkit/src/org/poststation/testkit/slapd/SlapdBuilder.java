@@ -95,6 +95,15 @@ public final class SlapdBuilder {
         return module("ppolicy");
     }
 
+    /**
+     * Ends every operation on the entry {@code cn=<code>,ou=codes,<suffix>} with that result code and the text "as
+     * asked for", see slapo-retcode(5): for codes that are hard to provoke, such as 51 (busy) or 52 (unavailable).
+     */
+    public SlapdBuilder resultCodes(Integer... codes) {
+        configuration.resultCodes.addAll(List.of(codes));
+        return module("retcode");
+    }
+
     /** Any line before the database, see slapd.conf(5): "idletimeout 1", "disallow bind_anon". */
     public SlapdBuilder globalLine(String line) {
         configuration.globalLines.add(line);

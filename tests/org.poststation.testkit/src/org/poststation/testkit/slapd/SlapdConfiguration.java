@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.tls.ServerCertificate;
@@ -18,11 +20,12 @@ final class SlapdConfiguration {
     final SchemaSet schemaSet;
     final String rootPassword = password();
     final String readerPassword = password();
-    final List<String> modules = new ArrayList<>();
+    final Set<String> modules = new LinkedHashSet<>();
     final List<String> globalLines = new ArrayList<>();
     final List<String> databaseLines = new ArrayList<>();
     final List<String> access = new ArrayList<>();
     final List<String> passwordPolicy = new ArrayList<>();
+    final List<Integer> resultCodes = new ArrayList<>();
     String suffix = "dc=example,dc=org";
     ServerCertificate certificate;
     boolean readOnly;
@@ -105,6 +108,11 @@ final class SlapdConfiguration {
         (access.isEmpty() ? DEFAULT_ACCESS : access).forEach(rule -> lines.add("access " + rule));
         if (!passwordPolicy.isEmpty()) {
             lines.addAll(List.of("overlay ppolicy", "ppolicy_default \"" + policyDn() + "\"", "ppolicy_use_lockout"));
+        }
+        if (!resultCodes.isEmpty()) {
+            lines.addAll(List.of("overlay retcode", "retcode-parent \"ou=codes," + suffix + "\""));
+            resultCodes.forEach(code -> lines.add("retcode-item \"cn=" + code + "\" " + code
+                    + " text=\"as asked for\""));
         }
         return lines;
     }
