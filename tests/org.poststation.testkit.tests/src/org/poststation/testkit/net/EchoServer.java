@@ -2,35 +2,21 @@
 package org.poststation.testkit.net;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends back what it gets. */
 final class EchoServer implements AutoCloseable {
-    private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-
-    private EchoServer(ServerSocket listener) {
-        this.listener = listener;
-    }
+    private final Listener listener = Listener.start(0, this::echo);
 
     static EchoServer start() {
-        try {
-            EchoServer server = new EchoServer(new ServerSocket(0, 50, InetAddress.getByName(Ports.LOOPBACK)));
-            Thread.ofVirtual().start(server::accept);
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new EchoServer();
     }
 
     int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
     int openConnections() {
@@ -39,25 +25,12 @@ final class EchoServer implements AutoCloseable {
 
     @Override
     public void close() {
-        Sockets.close(listener);
+        listener.close();
         open.forEach(Sockets::close);
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                open.add(socket);
-                Thread.ofVirtual().start(() -> echo(socket));
-            } catch (SocketException e) {
-                Sockets.expectClosed(listener, e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private void echo(Socket socket) {
+        open.add(socket);
         try (socket) {
             socket.setTcpNoDelay(true);
             socket.getInputStream().transferTo(socket.getOutputStream());

@@ -2,12 +2,8 @@
 package org.poststation.testkit.net;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,14 +24,14 @@ public final class ChaosProxy implements AutoCloseable {
     private final ProxyFlow toServer = new ProxyFlow();
     private final ProxyFlow toClient = new ProxyFlow();
     private final int port;
-    private volatile ServerSocket listener;
+    private volatile Listener listener;
     private volatile boolean garbage;
     private volatile boolean closed;
 
-    private ChaosProxy(InetSocketAddress target) throws IOException {
+    private ChaosProxy(InetSocketAddress target) {
         this.target = target;
-        listener = new ServerSocket(0, 100, InetAddress.getByName(Ports.LOOPBACK));
-        port = listener.getLocalPort();
+        listener = Listener.start(0, this::connect);
+        port = listener.port();
     }
 
     /** Starts one in front of a server on this computer. */
@@ -45,13 +41,7 @@ public final class ChaosProxy implements AutoCloseable {
 
     /** Starts one in front of a server, which need not run yet. */
     public static ChaosProxy to(String host, int port) {
-        try {
-            ChaosProxy proxy = new ChaosProxy(new InetSocketAddress(host, port));
-            proxy.startAccepting();
-            return proxy;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ChaosProxy(new InetSocketAddress(host, port));
     }
 
     /** 127.0.0.1. */
@@ -94,7 +84,7 @@ public final class ChaosProxy implements AutoCloseable {
 
     /** Refuses new connections ("connection refused"); open ones go on, see {@link #cut()}. */
     public ChaosProxy refuse() {
-        Sockets.close(listener);
+        listener.close();
         return this;
     }
 
@@ -159,37 +149,13 @@ public final class ChaosProxy implements AutoCloseable {
     }
 
     private void listen() {
-        if (!listener.isClosed()) {
-            return;
-        }
-        try {
-            listener = new ServerSocket(port, 100, InetAddress.getByName(Ports.LOOPBACK));
-            startAccepting();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void startAccepting() {
-        ServerSocket current = listener;
-        Thread.ofVirtual().name("proxy-accept").start(() -> accept(current));
-    }
-
-    private void accept(ServerSocket current) {
-        while (!current.isClosed()) {
-            try {
-                Socket client = current.accept();
-                connections.incrementAndGet();
-                Thread.ofVirtual().name("proxy-connect").start(() -> connect(client));
-            } catch (SocketException e) {
-                Sockets.expectClosed(current, e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (listener.isClosed()) {
+            listener = Listener.start(port, this::connect);
         }
     }
 
     private void connect(Socket client) {
+        connections.incrementAndGet();
         Socket server = new Socket();
         try {
             server.connect(target);

@@ -2,11 +2,7 @@
 package org.poststation.testkit.net;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,25 +11,19 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class GarbageServer implements AutoCloseable {
     private static final int CHUNK = 4096;
 
-    private final ServerSocket listener;
+    private final Listener listener;
     private final Garbage garbage;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong connections = new AtomicLong();
 
-    private GarbageServer(Garbage garbage) throws IOException {
+    private GarbageServer(Garbage garbage) {
         this.garbage = garbage;
-        listener = new ServerSocket(0, 50, InetAddress.getByName(Ports.LOOPBACK));
+        listener = Listener.start(0, this::serve);
     }
 
     /** Starts one on a free port. */
     public static GarbageServer start(Garbage garbage) {
-        try {
-            GarbageServer server = new GarbageServer(garbage);
-            Thread.ofVirtual().name("garbage-accept").start(server::accept);
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new GarbageServer(garbage);
     }
 
     /** 127.0.0.1. */
@@ -43,7 +33,7 @@ public final class GarbageServer implements AutoCloseable {
 
     /** The port it listens on. */
     public int port() {
-        return listener.getLocalPort();
+        return listener.port();
     }
 
     /** How many connections were accepted. */
@@ -59,29 +49,16 @@ public final class GarbageServer implements AutoCloseable {
     /** Stops listening and closes all connections. */
     @Override
     public void close() {
-        Sockets.close(listener);
+        listener.close();
         open.forEach(Sockets::close);
     }
 
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket socket = listener.accept();
-                connections.incrementAndGet();
-                open.add(socket);
-                Thread.ofVirtual().name("garbage-serve").start(() -> serve(socket));
-            } catch (SocketException e) {
-                Sockets.expectClosed(listener, e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private void serve(Socket socket) {
+        connections.incrementAndGet();
+        open.add(socket);
         byte[] buffer = new byte[CHUNK];
         try (socket) {
-            if (garbage.isClosedAtOnce()) {
+            if (garbage.isClosedAtOnce() || listener.isClosed()) {
                 return;
             }
             if (garbage.isGreeting()) {
