@@ -10,8 +10,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 /** Gives the room of the editors to the tables while no editor is open. */
 final class EditorAreaWhenUsed implements IPartListener2 {
 
-    private EditorAreaWhenUsed() {
-    }
+    private EditorAreaWhenUsed() {}
 
     static void install(IWorkbenchWindow window) {
         window.getPartService().addPartListener(new EditorAreaWhenUsed());

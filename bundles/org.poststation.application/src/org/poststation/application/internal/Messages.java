@@ -23,6 +23,5 @@ final class Messages extends NLS {
         NLS.initializeMessages("org.poststation.application.internal.messages", Messages.class);
     }
 
-    private Messages() {
-    }
+    private Messages() {}
 }

@@ -2,6 +2,7 @@
 package org.poststation.application.internal;
 
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -15,7 +16,6 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
-import org.eclipse.core.runtime.Status;
 
 /** The first page: opens the example directory or connects a directory of one's own. */
 public final class WelcomeView extends ViewPart {

@@ -56,7 +56,7 @@ public abstract class AbstractSWTBot<W extends Widget> {
     /** Whether the user sees the widget. */
     public boolean isVisible() {
         return UIThreadRunnable.syncExec(() -> !widget.isDisposed()
-            && (!(widget instanceof Control control) || control.isVisible()));
+                && (!(widget instanceof Control control) || control.isVisible()));
     }
 
     /** Gives the keyboard to the widget. */
@@ -97,14 +97,13 @@ public abstract class AbstractSWTBot<W extends Widget> {
 
     /** Waits until the UI thread has worked on what was sent to it. */
     protected static void settle() {
-        UIThreadRunnable.syncExec(() -> {
-        });
+        UIThreadRunnable.syncExec(() -> {});
     }
 
     /** Waits until the user could use the widget. */
     protected void waitForEnabled() {
         Waits.until(Conditions.widgetIsEnabled(this), SWTBotPreferences.TIMEOUT,
-            SWTBotPreferences.DEFAULT_POLL_DELAY);
+                SWTBotPreferences.DEFAULT_POLL_DELAY);
     }
 
     /** A double click's or Enter's event. */

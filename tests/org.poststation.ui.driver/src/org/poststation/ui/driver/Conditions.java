@@ -6,8 +6,7 @@ import org.eclipse.core.runtime.jobs.Job;
 /** The usual things to wait for. */
 public final class Conditions {
 
-    private Conditions() {
-    }
+    private Conditions() {}
 
     /** The shell with this title is the active one. */
     public static ICondition shellIsActive(String title) {

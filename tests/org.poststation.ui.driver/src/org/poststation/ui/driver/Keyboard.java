@@ -10,8 +10,7 @@ public final class Keyboard {
 
     private static final String SHIFTED = "~!@#$%^&*()_+{}|:\"<>?";
 
-    private Keyboard() {
-    }
+    private Keyboard() {}
 
     /** Types a text of ASCII characters. */
     public static void typeText(String text) {
@@ -42,7 +41,7 @@ public final class Keyboard {
     }
 
     private static void modifiers(int type, int modifiers) {
-        for (int modifier : new int[]{SWT.CTRL, SWT.ALT, SWT.SHIFT}) {
+        for (int modifier : new int[] {SWT.CTRL, SWT.ALT, SWT.SHIFT}) {
             if ((modifiers & modifier) != 0) {
                 post(type, modifier, '\0');
             }
@@ -57,7 +56,7 @@ public final class Keyboard {
         Display display = UIThreadRunnable.display();
         if (!display.post(event)) {
             throw new IllegalStateException("The keyboard of the display has no key for '" + character + "' / "
-                + keyCode);
+                    + keyCode);
         }
     }
 }

@@ -23,14 +23,14 @@ public final class SWTBotEditor extends SWTBotWorkbenchPart<IEditorReference> {
 
     /** Closes it; a question about unsaved changes stays open for the test to answer. */
     public void close() {
-        UIThreadRunnable.asyncExec(() -> partReference.getPage().closeEditors(new IEditorReference[]{partReference},
-            true));
+        UIThreadRunnable.asyncExec(() -> partReference.getPage().closeEditors(new IEditorReference[] {partReference},
+                true));
         AbstractSWTBot.settle();
     }
 
     /** Closes it and gives up unsaved changes. */
     public void closeWithoutSaving() {
-        UIThreadRunnable.syncExec(() -> partReference.getPage().closeEditors(new IEditorReference[]{partReference},
-            false));
+        UIThreadRunnable.syncExec(() -> partReference.getPage().closeEditors(new IEditorReference[] {partReference},
+                false));
     }
 }

@@ -12,8 +12,7 @@ public final class SWTBotPreferences {
 
     /** Folder for the screenshots of failed waits, relative to the folder that the test runs in. */
     public static final String SCREENSHOTS_DIR = System.getProperty("org.poststation.ui.driver.screenshots",
-        "target/screenshots");
+            "target/screenshots");
 
-    private SWTBotPreferences() {
-    }
+    private SWTBotPreferences() {}
 }

@@ -21,8 +21,7 @@ public final class SWTUtils {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss-SSS");
 
-    private SWTUtils() {
-    }
+    private SWTUtils() {}
 
     /** Writes what the whole display shows into a PNG file; creates its folder. */
     public static void captureScreenshot(Path file) {
@@ -48,7 +47,7 @@ public final class SWTUtils {
 
     static String captureFailure() {
         Path file = Path.of(SWTBotPreferences.SCREENSHOTS_DIR, "failure-" + LocalTime.now().format(TIME) + ".png")
-            .toAbsolutePath();
+                .toAbsolutePath();
         captureScreenshot(file);
         return "; screenshot: " + file;
     }
@@ -73,7 +72,7 @@ public final class SWTUtils {
             throw new IllegalStateException("Cannot create the folder of " + file, e);
         }
         ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[]{data};
+        loader.data = new ImageData[] {data};
         loader.save(file.toString(), SWT.IMAGE_PNG);
     }
 }

@@ -12,8 +12,7 @@ final class Shells {
 
     private static final int MODAL = SWT.APPLICATION_MODAL | SWT.SYSTEM_MODAL | SWT.PRIMARY_MODAL;
 
-    private Shells() {
-    }
+    private Shells() {}
 
     /** The active shell; without a focus, the newest modal one, else the newest visible one. */
     static Optional<Shell> active() {

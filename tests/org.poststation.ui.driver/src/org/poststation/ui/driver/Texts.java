@@ -17,8 +17,7 @@ import org.eclipse.swt.widgets.Widget;
 /** The text of a widget of any class; runs on the UI thread. */
 final class Texts {
 
-    private Texts() {
-    }
+    private Texts() {}
 
     static String of(Widget widget) {
         return switch (widget) {

@@ -9,8 +9,7 @@ import org.eclipse.ui.PlatformUI;
 /** Runs code on the UI thread of the workbench and brings its result or its exception back to the test. */
 public final class UIThreadRunnable {
 
-    private UIThreadRunnable() {
-    }
+    private UIThreadRunnable() {}
 
     /** Runs it on the UI thread and returns its result; blocks until then, an exception is thrown to the caller. */
     public static <T> T syncExec(Result<T> toExecute) {

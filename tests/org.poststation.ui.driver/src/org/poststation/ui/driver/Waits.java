@@ -8,15 +8,14 @@ import java.util.function.Supplier;
 /** Looks again and again until something is there; a failure leaves a screenshot. */
 final class Waits {
 
-    private Waits() {
-    }
+    private Waits() {}
 
     static void until(ICondition condition, long timeout, long interval) {
         long end = System.nanoTime() + timeout * 1_000_000;
         while (!condition.test()) {
             if (System.nanoTime() > end) {
                 throw new TimeoutException(condition.getFailureMessage() + " within " + timeout + " ms"
-                    + SWTUtils.captureFailure());
+                        + SWTUtils.captureFailure());
             }
             LockSupport.parkNanos(interval * 1_000_000);
         }

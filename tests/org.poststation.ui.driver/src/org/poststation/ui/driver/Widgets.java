@@ -21,8 +21,7 @@ final class Widgets {
 
     private static final String KEY = "org.eclipse.swtbot.widget.key";
 
-    private Widgets() {
-    }
+    private Widgets() {}
 
     /** Every visible widget below the root, and the root itself, depth first. */
     static List<Widget> below(Widget root) {
@@ -37,7 +36,7 @@ final class Widgets {
 
     /** The first widget of the type that follows the label. */
     static <W extends Widget> Optional<W> afterLabel(Widget root, Class<W> type, Predicate<? super W> matches,
-        String label) {
+            String label) {
         boolean passed = false;
         for (Widget widget : below(root)) {
             if (passed && type.isInstance(widget) && matches.test(type.cast(widget))) {
@@ -56,7 +55,7 @@ final class Widgets {
     static String plain(String text) {
         int tab = text.indexOf('\t');
         return (tab < 0 ? text : text.substring(0, tab)).replaceAll("\\(&.\\)", "").replace("&&", "\0")
-            .replace("&", "").replace('\0', '&');
+                .replace("&", "").replace('\0', '&');
     }
 
     private static String labelText(Widget widget) {
