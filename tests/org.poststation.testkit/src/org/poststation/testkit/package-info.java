@@ -6,6 +6,6 @@
  * <p>
  * A missing server is a failure, never a skip: the error names the Debian package (slapd, ldap-utils, openssl).
  * Everything listens on the loopback interface only, on free ports, and is gone after {@code close()}, at the latest
- * when the JVM ends.
+ * when the JVM ends (unless that is killed).
  */
 package org.poststation.testkit;

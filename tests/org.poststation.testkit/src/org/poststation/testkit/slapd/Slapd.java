@@ -22,7 +22,7 @@ import org.poststation.testkit.tls.ServerCertificate;
  * block. It ends with {@link #close()}, at the latest with the JVM. For use by one thread.
  */
 public final class Slapd implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 5;
 
     private final SlapdConfiguration configuration;
