@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cli.internal;
+
+import org.poststation.cli.internal.account.ActivateCommand;
+import org.poststation.cli.internal.account.AddCommand;
+import org.poststation.cli.internal.account.AddMailboxCommand;
+import org.poststation.cli.internal.account.DeleteCommand;
+import org.poststation.cli.internal.account.ListCommand;
+import org.poststation.cli.internal.account.PasswordCommand;
+import org.poststation.cli.internal.account.RenameCommand;
+import org.poststation.cli.internal.account.SetCommand;
+import org.poststation.cli.internal.account.ShowCommand;
+import org.poststation.cli.internal.connection.ProfileAddCommand;
+import org.poststation.cli.internal.connection.ProfileListCommand;
+import org.poststation.cli.internal.connection.ProfileRemoveCommand;
+import org.poststation.cli.internal.connection.TestCommand;
+import org.poststation.cli.internal.example.ResetCommand;
+import org.poststation.cli.internal.format.Names;
+import org.poststation.cli.internal.runtime.Context;
+import org.poststation.directory.schema.ObjectKind;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * All commands by their names. Only the group that the arguments begin with is filled, which halves the time until a
+ * command begins.
+ */
+final class CommandTree {
+
+    /** Name of the program in every text. */
+    static final String PROGRAM = "poststation";
+
+    private final Context context;
+    private final String version;
+
+    CommandTree(Context context, String version) {
+        this.context = context;
+        this.version = version;
+    }
+
+    /** The tree, filled as far as the arguments need it. */
+    CommandLine build(String... arguments) {
+        String group = arguments.length == 0 ? "" : arguments[0];
+        CommandSpec spec = CommandSpec.create().name(PROGRAM).version("Poststation " + version);
+        spec.addOption(OptionSpec.builder("--version").versionHelp(true).type(boolean.class)
+                .description("Print the version.").build());
+        CommandLine root = new CommandLine(spec);
+        for (ObjectKind kind : ObjectKind.values()) {
+            String name = Names.of(kind);
+            root.addSubcommand(name, group.equals(name) ? accounts(kind) : group(name));
+        }
+        root.addSubcommand("connection", group("connection").addSubcommand(new TestCommand(context)));
+        root.addSubcommand("profile", profiles());
+        root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
+        return root;
+    }
+
+    private CommandLine accounts(ObjectKind kind) {
+        CommandLine group = group(Names.of(kind));
+        group.addSubcommand(new ListCommand(context, kind));
+        group.addSubcommand(new ShowCommand(context, kind));
+        group.addSubcommand(
+                kind == ObjectKind.MAILBOX ? new AddMailboxCommand(context) : new AddCommand(context, kind));
+        group.addSubcommand(new SetCommand(context, kind));
+        group.addSubcommand(new RenameCommand(context, kind));
+        group.addSubcommand(new DeleteCommand(context, kind));
+        group.addSubcommand("activate", new ActivateCommand(context, kind, true));
+        group.addSubcommand("deactivate", new ActivateCommand(context, kind, false));
+        if (kind == ObjectKind.MAILBOX) {
+            group.addSubcommand(new PasswordCommand(context));
+        }
+        return group;
+    }
+
+    private CommandLine profiles() {
+        return group("profile").addSubcommand(new ProfileListCommand(context))
+                .addSubcommand(new ProfileAddCommand(context)).addSubcommand(new ProfileRemoveCommand(context));
+    }
+
+    private static CommandLine group(String name) {
+        return new CommandLine(CommandSpec.create().name(name));
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cli.internal;
+
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+
+import org.poststation.cli.internal.help.CommandHelp;
+import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.runtime.ExitCode;
+import org.poststation.cli.internal.runtime.Failures;
+import org.poststation.cli.internal.runtime.FormatOptions;
+import org.poststation.cli.internal.runtime.Output;
+import org.poststation.cli.internal.runtime.UsageException;
+import org.poststation.operation.Explanation;
+import org.poststation.operation.OperationException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Runs one command line and turns every way in which it can end into an exit code. */
+public final class Commands {
+
+    private final Context context;
+    private final String version;
+
+    /**
+     * @param context what the commands work with
+     * @param version of the product
+     */
+    public Commands(Context context, String version) {
+        this.context = context;
+        this.version = version;
+    }
+
+    /** Runs the command that the arguments name. Blocking. */
+    public int run(String... arguments) {
+        try {
+            int code = execute(arguments);
+            context.output().flush();
+            return code;
+        } catch (UncheckedIOException unwritten) {
+            return unwritten(unwritten);
+        }
+    }
+
+    private int execute(String... arguments) {
+        StringWriter printed = new StringWriter();
+        CommandLine root = new CommandTree(context, version).build(arguments);
+        CommandHelp.addTo(root);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setOut(new PrintWriter(printed));
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        root.setExpandAtFiles(false);
+        Failures failures = failures(arguments);
+        root.setParameterExceptionHandler((invalid, all) -> invalid(invalid, failures));
+        root.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, failures));
+        int code = root.execute(arguments);
+        if (!printed.toString().isEmpty()) {
+            context.output().line(printed.toString().stripTrailing());
+        }
+        return code;
+    }
+
+    /** Before the options are parsed it must be known how to complain about them. */
+    private Failures failures(String... arguments) {
+        boolean json = Arrays.asList(arguments).contains(FormatOptions.JSON);
+        boolean verbose = Arrays.asList(arguments).contains(FormatOptions.VERBOSE);
+        return new Failures(context.output(), json, verbose);
+    }
+
+    private static int invalid(ParameterException invalid, Failures failures) {
+        CommandLine command = invalid.getCommandLine();
+        String next = "See " + command.getCommandSpec().qualifiedName() + " --help.";
+        boolean incomplete = invalid.getClass() == ParameterException.class && !command.getSubcommands().isEmpty();
+        failures.report(incomplete
+                ? new UsageException("A command is missing: one of "
+                        + String.join(", ", command.getSubcommands().keySet()) + ".", next, invalid)
+                : new UsageException(invalid.getMessage(), next, invalid));
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, ParseResult parsed, Failures failures) {
+        return switch (failure) {
+            case OperationException expected -> {
+                failures.report(expected);
+                yield Failures.exitCode(expected);
+            }
+            case UncheckedIOException unwritten -> throw unwritten;
+            default -> {
+                StringWriter trace = new StringWriter();
+                for (StackTraceElement step : failure.getStackTrace()) {
+                    trace.append(" at ").append(step.toString());
+                }
+                failures.report(new OperationException(new Explanation(
+                        "An unexpected failure: " + failure + '.', List.of(),
+                        "This is a defect of Poststation; please report it with the output of --verbose.",
+                        trace.toString().strip()), failure));
+                yield ExitCode.SOME_FAILED;
+            }
+        };
+    }
+
+    private int unwritten(UncheckedIOException failure) {
+        if (Output.isReaderGone(failure)) {
+            return ExitCode.READER_GONE;
+        }
+        Output onlyErrors = new Output(OutputStream.nullOutputStream(), System.err);
+        new Failures(onlyErrors, false, false).report(new OperationException(Explanation.of(
+                "The output can't be written: " + failure.getCause().getMessage() + '.',
+                "Check the disk; what was to be done may have been done.")));
+        return ExitCode.SOME_FAILED;
+    }
+}

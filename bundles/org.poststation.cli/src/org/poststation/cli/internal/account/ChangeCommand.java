@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cli.internal.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.runtime.Failures;
+import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.change.ApplyPlanOperation;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.schema.ObjectKind;
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+
+import picocli.CommandLine.Option;
+
+/** A command that changes objects, one after the other: what fails for one does not stop the others. */
+abstract class ChangeCommand extends AccountCommand {
+
+    @Option(names = "--dry-run", description = "Print the change as LDIF and write nothing.")
+    private boolean dryRun;
+
+    ChangeCommand(Context context, ObjectKind kind) {
+        super(context, kind);
+    }
+
+    /** The objects that are to be changed. */
+    abstract List<String> items() throws OperationException;
+
+    /** What is to be done to one of them. */
+    abstract ChangePlan plan(MailDirectory directory, String address) throws OperationException;
+
+    /** The stable word for what was done. */
+    abstract String done();
+
+    /** Asks the person, when the command is one that needs it. */
+    boolean isConfirmed(String address) {
+        return true;
+    }
+
+    /** Whether there is something to do even when the plan is empty. */
+    boolean hasMoreThanPlan() {
+        return false;
+    }
+
+    /** What remains to be done after the plan was applied. */
+    void applied(MailDirectory directory, ChangePlan plan) throws OperationException {
+        // the plan is all there is to most commands
+    }
+
+    /** The secret that was made and is to be printed once. */
+    Optional<String> generated() {
+        return Optional.empty();
+    }
+
+    final boolean isDryRun() {
+        return dryRun;
+    }
+
+    @Override
+    final int run(MailDirectory directory) throws OperationException {
+        OutcomePrinter printer = new OutcomePrinter(kind(), output(), failures());
+        List<OperationException> failed = new ArrayList<>();
+        boolean anyDone = false;
+        boolean ended = false;
+        for (String address : items()) {
+            Cancellation.Registration untilTold = context().interruption().writing();
+            try {
+                ended |= cancellation().isRequested();
+                Outcome outcome = ended ? Outcome.notTried(address) : one(directory, address);
+                ended |= outcome.failure().filter(Items::areAllLost).isPresent();
+                anyDone |= outcome.failure().isEmpty() && !ended;
+                outcome.failure().ifPresent(failed::add);
+                printer.print(outcome);
+            } finally {
+                untilTold.close();
+            }
+        }
+        output().flush();
+        return Failures.exitCode(failed, anyDone);
+    }
+
+    private Outcome one(MailDirectory directory, String address) {
+        try {
+            ChangePlan plan = plan(directory, address);
+            if (plan.isEmpty() && !hasMoreThanPlan()) {
+                return Outcome.done(address, "unchanged");
+            }
+            if (dryRun) {
+                return Outcome.planned(address, plan);
+            }
+            return isConfirmed(address) ? apply(directory, address, plan) : Outcome.notTried(address);
+        } catch (OperationException failure) {
+            return Outcome.failed(address, failure);
+        }
+    }
+
+    private Outcome apply(MailDirectory directory, String address, ChangePlan plan) throws OperationException {
+        ChangeReport report = new ApplyPlanOperation(directory.session(), plan)
+                .run(Progress.silent(cancellation()));
+        Optional<ChangeReport.Failed> failure = report.failures().stream().findFirst();
+        if (failure.isPresent()) {
+            return Outcome.failed(address, failure.get().failure());
+        }
+        if (!report.isComplete()) {
+            return Outcome.notTried(address);
+        }
+        applied(directory, plan);
+        return Outcome.done(address, done(), generated());
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cli.internal.account;
+
+import java.util.List;
+
+import org.poststation.cli.internal.runtime.Context;
+import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.account.MailObject;
+import org.poststation.directory.account.Reference;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.schema.ObjectKind;
+import org.poststation.operation.OperationException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Gives an object another address. */
+@Command(name = "rename")
+public final class RenameCommand extends ChangeCommand {
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The address that it has.")
+    private String oldAddress;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The address that it gets.")
+    private String newAddress;
+
+    @Option(names = "--update-references", description = "Write the new address into forwards, aliases and lists that point to the old one.")
+    private boolean updateReferences;
+
+    /** A command for a kind. */
+    public RenameCommand(Context context, ObjectKind kind) {
+        super(context, kind);
+    }
+
+    @Override
+    List<String> items() {
+        return List.of(oldAddress);
+    }
+
+    @Override
+    ChangePlan plan(MailDirectory directory, String address) throws OperationException {
+        MailObject object = require(directory, address);
+        if (!object.address().equalsIgnoreCase(newAddress)) {
+            Existing.check(directory, kind(), newAddress, cancellation());
+        }
+        List<Reference> references = kind() == ObjectKind.DOMAIN
+                ? List.of()
+                : directory.references(object.address(), cancellation());
+        if (!updateReferences) {
+            references.forEach(reference -> References.warn(failures(), object.address(), reference));
+        }
+        return directory.rename(object, newAddress, updateReferences ? references : List.of(), cancellation());
+    }
+
+    @Override
+    String done() {
+        return "renamed";
+    }
+}
