@@ -114,8 +114,10 @@ final class AccountLister {
     }
 
     private void deliver(AccountRow row, Consumer<List<AccountRow>> batches) {
-        counts.computeIfAbsent(row.domain().toLowerCase(Locale.ROOT), name -> new int[ObjectKind.values().length])[row
-                .kind().ordinal()]++;
+        String domain = row.domain().toLowerCase(Locale.ROOT);
+        if (!domain.isEmpty()) {
+            counts.computeIfAbsent(domain, name -> new int[ObjectKind.values().length])[row.kind().ordinal()]++;
+        }
         batch.add(row);
         delivered++;
         if (batch.size() == BATCH) {

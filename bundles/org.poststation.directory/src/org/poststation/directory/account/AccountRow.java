@@ -25,6 +25,7 @@ public record AccountRow(ObjectKind kind, String address, String name, AccountSt
 
     /** The domain of the address in the directory's spelling, empty when it has none. */
     public String domain() {
-        return address.substring(address.lastIndexOf('@') + 1);
+        int at = address.lastIndexOf('@');
+        return at < 0 ? "" : address.substring(at + 1);
     }
 }

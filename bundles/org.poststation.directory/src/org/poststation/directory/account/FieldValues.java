@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.account;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -70,6 +72,15 @@ public final class FieldValues {
     /** The limit; empty when the field is absent. */
     public Optional<Quota> quota(Field field) {
         return has(field) ? Optional.of(new Quota(Long.parseLong(text(field)))) : Optional.empty();
+    }
+
+    /** The day; empty when the field is absent or its value no day. */
+    public Optional<LocalDate> day(Field field) {
+        try {
+            return has(field) ? Optional.of(LocalDate.parse(text(field))) : Optional.empty();
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** The fields that have values. */

@@ -141,7 +141,12 @@ public final class MailDirectory {
 
     /** What is suspicious about values that are being edited; needs no server. Findings name the field as subject. */
     public List<Finding> check(ObjectKind kind, FieldValues values) {
-        return new FieldChecks(schema, clock).check(kind, values);
+        return new FieldChecks(schema, clock).check(kind, values, Optional.empty());
+    }
+
+    /** Same as {@link #check(ObjectKind, FieldValues)}, and whether the object's domain has room for it. */
+    public List<Finding> check(ObjectKind kind, FieldValues values, DomainUse domain) {
+        return new FieldChecks(schema, clock).check(kind, values, Optional.of(domain));
     }
 
     private MailObjectReader reader() {

@@ -4,6 +4,7 @@ package org.poststation.directory.schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.poststation.directory.DirectoryEntry;
 
 /**
@@ -17,14 +18,22 @@ import org.poststation.directory.DirectoryEntry;
  * @param changeStamp attribute that is to be set at every change to the moment of the change, see {@code stampCodec};
  *            empty when none
  * @param mailmanLists whether a list stands in a domain of its own with up to ten addresses
+ * @param traits what is special about the way in which MTAs read it
  */
 public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping> kinds,
-        Map<String, List<String>> signature, Optional<FieldMapping> changeStamp, boolean mailmanLists) {
+        Map<String, List<String>> signature, Optional<FieldMapping> changeStamp, boolean mailmanLists,
+        Set<SchemaTrait> traits) {
 
     /** Keeps unchangeable copies. */
     public SchemaProfile {
         kinds = Map.copyOf(kinds);
         signature = Map.copyOf(signature);
+        traits = Set.copyOf(traits);
+    }
+
+    /** Whether this is special about it. */
+    public boolean has(SchemaTrait trait) {
+        return traits.contains(trait);
     }
 
     /** Whether the schema has objects of this kind. */

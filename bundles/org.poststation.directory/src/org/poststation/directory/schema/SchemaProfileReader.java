@@ -16,7 +16,7 @@ import org.poststation.directory.schema.KindMapping.Membership;
 
 /**
  * Reads a schema profile from its settings. Keys: {@code title}, {@code mailman-lists}, {@code change-stamp},
- * {@code signature.CLASS}, and per kind {@code mailbox.match.class|attribute|value|without|domain-prefix},
+ * {@code traits} ({@link SchemaTrait}), {@code signature.CLASS}, and per kind {@code mailbox.match.class|attribute|value|without|domain-prefix},
  * {@code mailbox.object-classes}, {@code mailbox.rdn} ({@code attribute=template}), {@code mailbox.parent},
  * {@code mailbox.attribute.NAME} (template for a new entry), {@code mailbox.field.FIELD}
  * ({@code attribute [codec] [class=NAME]}), {@code mailbox.default.FIELD} (canonical value), {@code list.membership},
@@ -44,7 +44,8 @@ final class SchemaProfileReader {
         Optional<FieldMapping> stamp = Optional.ofNullable(settings.get("change-stamp"))
                 .map(text -> FieldMapping.parse(Field.CHANGED, text));
         return new SchemaProfile(id, setting("title"), kinds, signature, stamp,
-                Boolean.parseBoolean(setting("mailman-lists")));
+                Boolean.parseBoolean(setting("mailman-lists")),
+                words(setting("traits")).stream().map(SchemaTrait::valueOf).collect(Collectors.toSet()));
     }
 
     private KindMapping kind(ObjectKind kind) {

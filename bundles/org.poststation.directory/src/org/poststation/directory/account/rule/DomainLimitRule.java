@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.account.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.poststation.directory.account.DomainUse;
+import org.poststation.directory.schema.Field;
+import org.poststation.model.Finding;
+import org.poststation.model.Severity;
+
+/** Domains that have more mailboxes or aliases than they may. */
+final class DomainLimitRule implements FieldRule {
+
+    @Override
+    public List<Finding> check(CheckedObject object) {
+        Optional<DomainUse> use = object.domain();
+        if (use.isEmpty()) {
+            return List.of();
+        }
+        return switch (object.kind()) {
+            case MAILBOX -> over(use.get(), Field.MAX_MAILBOXES, use.get().mailboxes(), "mailboxes-over-domain-limit");
+            case ALIAS -> over(use.get(), Field.MAX_ALIASES, use.get().aliases(), "aliases-over-domain-limit");
+            case LIST, DOMAIN -> List.of();
+        };
+    }
+
+    private static List<Finding> over(DomainUse use, Field limit, long others, String rule) {
+        if (!use.domain().has(limit)) {
+            return List.of();
+        }
+        long most = Long.parseLong(use.domain().text(limit));
+        if (most <= 0 || others < most) {
+            return List.of();
+        }
+        return List.of(CheckedObject.finding(rule, Severity.WARNING, Field.ADDRESS, Long.toString(most)));
+    }
+}
