@@ -4,6 +4,7 @@ package org.poststation.model;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.poststation.model.InvalidValueException.Fault;
 
 /**

@@ -15,8 +15,7 @@ final class Punycode {
     private static final int FIRST_BIAS = 72;
     private static final int FIRST_N = 0x80;
 
-    private Punycode() {
-    }
+    private Punycode() {}
 
     /** The A-label of a label. */
     static String encode(String label) {

@@ -4,6 +4,7 @@ package org.poststation.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+
 import org.poststation.model.InvalidValueException.Fault;
 
 /**

@@ -67,8 +67,7 @@ public final class Cancellation {
             }
         }
         action.run();
-        return () -> {
-        };
+        return () -> {};
     }
 
     /**

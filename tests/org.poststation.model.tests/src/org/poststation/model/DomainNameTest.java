@@ -98,8 +98,9 @@ class DomainNameTest {
 
     @Test
     void whatIsShownLeadsBackToTheSameName() {
-        for (String label : new String[] {"xn--", "xn--a", "xn--99999999", "xn--zzzzzzzzzzzzzzzzzzzz", "xn---", "xn--ls8h",
-            "xn--fa-hia", "xn--strae-oqa", "xn--mgba3gch31f", "xn--a-0000"}) {
+        for (String label : new String[] {"xn--", "xn--a", "xn--99999999", "xn--zzzzzzzzzzzzzzzzzzzz", "xn---",
+                "xn--ls8h",
+                "xn--fa-hia", "xn--strae-oqa", "xn--mgba3gch31f", "xn--a-0000"}) {
             if (label.endsWith("-")) {
                 continue;
             }

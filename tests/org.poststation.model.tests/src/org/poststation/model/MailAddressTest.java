@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import java.util.TreeSet;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,8 @@ class MailAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"zoe@example.org", "Zoe.Held@example.org", "a@b", "!#$%&'*+-/=?^_`{|}~@example.org",
             "zoë@example.org", "用户@example.org", "📯@example.org", "\"zoe held\"@example.org", "\"a@b\"@example.org",
-            "\"a\\\"b\"@example.org", "\"\"@example.org", "postmaster@xn--mller-kva.example", "list+tag@sub.example.org",
+            "\"a\\\"b\"@example.org", "\"\"@example.org", "postmaster@xn--mller-kva.example",
+            "list+tag@sub.example.org",
             "o'neil@example.org", "a@_dmarc.example.org"})
     void keepsTheSpellingOfValidAddresses(String text) {
         assertEquals(text, MailAddress.parse(text).toString());

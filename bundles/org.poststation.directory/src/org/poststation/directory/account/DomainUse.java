@@ -9,5 +9,4 @@ package org.poststation.directory.account;
  * @param aliases how many other aliases it has
  * @param quota bytes of all other mailboxes' quotas together
  */
-public record DomainUse(FieldValues domain, long mailboxes, long aliases, long quota) {
-}
+public record DomainUse(FieldValues domain, long mailboxes, long aliases, long quota) {}

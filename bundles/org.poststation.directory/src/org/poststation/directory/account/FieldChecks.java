@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.directory.account.rule.CheckedObject;
 import org.poststation.directory.account.rule.FieldRule;
 import org.poststation.directory.schema.ObjectKind;

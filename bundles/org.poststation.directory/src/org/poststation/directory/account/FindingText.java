@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+
 import org.poststation.directory.password.PasswordText;
 import org.poststation.directory.password.PasswordWeakness;
 import org.poststation.model.Finding;
@@ -15,8 +16,7 @@ public final class FindingText {
     private static final ResourceBundle SENTENCES = ResourceBundle
             .getBundle("org.poststation.directory.account.findings");
 
-    private FindingText() {
-    }
+    private FindingText() {}
 
     /**
      * The sentence of a finding.

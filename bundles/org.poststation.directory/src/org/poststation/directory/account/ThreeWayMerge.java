@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.poststation.directory.account.FieldMerge.Combined;
 import org.poststation.directory.account.FieldMerge.Conflict;
 import org.poststation.directory.account.FieldMerge.OnlyMine;
@@ -92,7 +93,8 @@ public final class ThreeWayMerge {
         Set<Field> theirChanges = base.differences(theirs);
         List<String> before = base.all(field);
         if (!theirChanges.contains(field)) {
-            return myChanges.contains(field) ? new OnlyMine(field, before, mine.all(field))
+            return myChanges.contains(field)
+                    ? new OnlyMine(field, before, mine.all(field))
                     : new Unchanged(field, before);
         }
         if (!myChanges.contains(field)) {
@@ -102,8 +104,9 @@ public final class ThreeWayMerge {
             return new Same(field, before, theirs.all(field));
         }
         boolean isSet = field.type() == ValueType.ADDRESSES || field.type() == ValueType.TEXTS;
-        return isSet ? new Combined(field, before, mine.all(field), theirs.all(field),
-                combine(before, mine.all(field), theirs.all(field)))
+        return isSet
+                ? new Combined(field, before, mine.all(field), theirs.all(field),
+                        combine(before, mine.all(field), theirs.all(field)))
                 : new Conflict(field, before, mine.all(field), theirs.all(field));
     }
 

@@ -21,8 +21,7 @@ final class HashScheme {
     private static final Set<String> UNSALTED = Set.of("NTLM", "LANMAN", "LM", "NT", "RPA", "PLAIN-MD4",
             "PLAIN-MD5", "LDAP-MD5", "CRAM-MD5", "DIGEST-MD5", "NS-MTA-MD5");
 
-    private HashScheme() {
-    }
+    private HashScheme() {}
 
     static PasswordWeakness weakness(String scheme, String hash) {
         if (hash.isEmpty()) {

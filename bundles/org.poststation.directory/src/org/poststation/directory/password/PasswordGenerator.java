@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+
 import org.poststation.directory.password.PasswordPolicy.CharacterClass;
 import org.poststation.profile.Secret;
 

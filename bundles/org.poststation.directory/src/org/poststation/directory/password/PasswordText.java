@@ -10,8 +10,7 @@ public final class PasswordText {
     private static final ResourceBundle SENTENCES = ResourceBundle
             .getBundle("org.poststation.directory.password.password");
 
-    private PasswordText() {
-    }
+    private PasswordText() {}
 
     /** What a new password lacks. */
     public static String of(PasswordViolation violation, PasswordPolicy policy) {

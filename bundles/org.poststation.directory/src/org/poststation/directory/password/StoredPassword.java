@@ -4,6 +4,7 @@ package org.poststation.directory.password;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.poststation.model.Severity;
 
 /**

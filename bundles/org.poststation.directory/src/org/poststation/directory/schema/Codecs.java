@@ -9,8 +9,7 @@ final class Codecs {
 
     private static final Codec TEXT = each(UnaryOperator.identity(), UnaryOperator.identity());
 
-    private Codecs() {
-    }
+    private Codecs() {}
 
     /**
      * The codec of a name, with parameters behind a colon.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Filter;
 import org.poststation.directory.account.FieldValues;
@@ -100,8 +101,7 @@ public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<F
      * @param attributes further attributes with their values
      */
     public record Creation(List<String> objectClasses, String namingAttribute, String namingValue, String parent,
-            Map<String, String> attributes) {
-    }
+            Map<String, String> attributes) {}
 
     /** The mapping of a field; empty when the schema has no such field. */
     public Optional<FieldMapping> field(Field field) {

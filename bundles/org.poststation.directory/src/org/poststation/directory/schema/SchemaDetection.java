@@ -4,13 +4,13 @@ package org.poststation.directory.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.directory.ServerSchema;
 
 /** Recognises the mail schema of a server by the attributes of its classes, since class names alone are ambiguous. */
 public final class SchemaDetection {
 
-    private SchemaDetection() {
-    }
+    private SchemaDetection() {}
 
     /** The profiles whose whole signature the server's schema has, the most specific first; may be empty. */
     public static List<SchemaProfile> candidates(ServerSchema schema) {

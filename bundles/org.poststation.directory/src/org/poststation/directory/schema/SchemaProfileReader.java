@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.schema.KindMapping.Creation;
 import org.poststation.directory.schema.KindMapping.Match;

@@ -19,8 +19,7 @@ public final class SchemaProfiles {
     private static final List<String> IDS = List.of("phamm", "iredmail", "qmail-ldap", "postfix-book", "courier",
             "plain");
 
-    private SchemaProfiles() {
-    }
+    private SchemaProfiles() {}
 
     /** The ids of all profiles, in the order in which they are offered. */
     public static List<String> ids() {

@@ -45,8 +45,7 @@ final class TimeCodecs {
                     .toString(),
             value -> GENERALIZED.format(LocalDate.parse(value).atTime(23, 59, 59).atOffset(ZoneOffset.UTC)));
 
-    private TimeCodecs() {
-    }
+    private TimeCodecs() {}
 
     private static String momentOfDigits(String raw) {
         LocalDateTime local = raw.length() == "yyyyMMdd".length()

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.account.FieldMerge.Combined;
 import org.poststation.directory.account.FieldMerge.Conflict;
@@ -88,7 +89,8 @@ class ThreeWayMergeTest {
     @Test
     void theSameAddressAddedByBothIsThereOnce() {
         FieldValues mine = BASE.with(Field.FORWARD_TARGETS, List.of("c@example.net"));
-        FieldValues theirs = BASE.with(Field.FORWARD_TARGETS, List.of("a@example.net", "b@example.net", "C@example.net"));
+        FieldValues theirs = BASE.with(Field.FORWARD_TARGETS,
+                List.of("a@example.net", "b@example.net", "C@example.net"));
 
         assertEquals(List.of("C@example.net"),
                 ThreeWayMerge.of(BASE, mine, theirs).merged(Map.of()).all(Field.FORWARD_TARGETS));
@@ -111,7 +113,8 @@ class ThreeWayMergeTest {
 
     @Test
     void fieldsComeInTheirOrderAndOnlyOnce() {
-        ThreeWayMerge merge = ThreeWayMerge.of(BASE, BASE.with(Field.DESCRIPTION, "new"), BASE.with(Field.EXPIRES, "2027-01-01"));
+        ThreeWayMerge merge = ThreeWayMerge.of(BASE, BASE.with(Field.DESCRIPTION, "new"),
+                BASE.with(Field.EXPIRES, "2027-01-01"));
 
         List<Field> order = merge.fields().stream().map(FieldMerge::field).toList();
         assertEquals(order.stream().distinct().sorted().toList(), order);

@@ -14,6 +14,7 @@ import static org.poststation.directory.password.PasswordViolation.TOO_SHORT;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

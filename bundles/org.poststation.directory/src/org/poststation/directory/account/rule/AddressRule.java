@@ -4,6 +4,7 @@ package org.poststation.directory.account.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.schema.ValueType;

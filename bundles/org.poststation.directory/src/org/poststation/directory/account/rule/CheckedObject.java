@@ -4,6 +4,7 @@ package org.poststation.directory.account.rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.directory.account.DomainUse;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.schema.Field;

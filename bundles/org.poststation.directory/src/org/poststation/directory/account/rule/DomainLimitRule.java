@@ -3,6 +3,7 @@ package org.poststation.directory.account.rule;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.directory.account.DomainUse;
 import org.poststation.directory.schema.Field;
 import org.poststation.model.Finding;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.account.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.time.LocalDate;
+
 import org.poststation.directory.schema.Field;
 import org.poststation.model.Finding;
 import org.poststation.model.Severity;

@@ -2,6 +2,7 @@
 package org.poststation.directory.account.rule;
 
 import java.util.List;
+
 import org.poststation.model.Finding;
 
 /** Looks at the values of one mail object. Stateless, reads nothing. */

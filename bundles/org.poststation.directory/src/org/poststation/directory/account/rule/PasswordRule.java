@@ -5,6 +5,7 @@ import static org.poststation.directory.account.rule.CheckedObject.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.poststation.directory.password.PasswordWeakness;
 import org.poststation.directory.password.StoredPassword;
 import org.poststation.directory.schema.Field;

@@ -5,6 +5,7 @@ import static org.poststation.directory.account.rule.CheckedObject.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.poststation.directory.account.DomainUse;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.schema.Field;

@@ -2,6 +2,7 @@
 package org.poststation.directory.account.rule;
 
 import java.util.List;
+
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.model.Finding;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.directory.schema.Field;
 import org.poststation.model.Finding;
 import org.poststation.model.Severity;
