@@ -57,7 +57,7 @@ public final class DirectoryBenchmark {
     private void run(int mailboxes) throws Exception {
         MailDirectoryData data = MailDirectoryData.of(mailboxes, mailboxes / 100, 20);
         try (TemporaryFolder folder = TemporaryFolder.create("benchmark");
-                Slapd slapd = Slapd.builder(SchemaSet.PHAMM).withoutBaseEntries().noSync()
+                Slapd slapd = Slapd.builder(SchemaSet.PHAMM).noSync()
                         .ldif(data.write(folder.resolve("data.ldif"))).start();
                 DirectorySession session = open(slapd, data)) {
             MailDirectory directory = new MailDirectory(session, SchemaProfiles.require("phamm", Map.of()));
