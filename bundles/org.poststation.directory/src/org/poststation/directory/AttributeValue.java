@@ -38,11 +38,28 @@ public final class AttributeValue {
 
     /** The text; empty when the bytes are not UTF-8. */
     public Optional<String> text() {
-        try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-        } catch (CharacterCodingException notText) {
-            return Optional.empty();
+        return Optional.ofNullable(textOrNull());
+    }
+
+    /** The text, or null when the bytes are not UTF-8; for code that runs for every value of a large listing. */
+    String textOrNull() {
+        if (isAscii()) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException notText) {
+            return null;
+        }
+    }
+
+    private boolean isAscii() {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,12 +15,13 @@ import java.util.Set;
 public final class DirectoryEntry {
 
     private final Dn dn;
-    private final Map<String, Attribute> attributes;
+    /** A list, since entries have few attributes and large listings make many entries. */
+    private final List<Attribute> attributes;
     private final Optional<EntryVersion> version;
 
     private DirectoryEntry(Builder builder) {
         this.dn = builder.dn;
-        this.attributes = new LinkedHashMap<>(builder.attributes);
+        this.attributes = List.copyOf(builder.attributes);
         this.version = builder.version;
     }
 
@@ -49,7 +49,7 @@ public final class DirectoryEntry {
 
     /** Its attributes in the order in which they were added. */
     public List<Attribute> attributes() {
-        return List.copyOf(attributes.values());
+        return attributes;
     }
 
     /** The state in which it was read; empty when the server tells none. */
@@ -59,34 +59,56 @@ public final class DirectoryEntry {
 
     /** The values of an attribute; empty when it has none. */
     public List<AttributeValue> values(String name) {
-        Attribute attribute = attributes.get(name.toLowerCase(Locale.ROOT));
-        return attribute == null ? List.of() : attribute.values();
+        int index = indexOf(attributes, name);
+        return index < 0 ? List.of() : attributes.get(index).values();
     }
 
     /** The values of an attribute as texts; values that are no UTF-8 are left out. */
     public List<String> texts(String name) {
-        return values(name).stream().flatMap(value -> value.text().stream()).toList();
+        List<AttributeValue> values = values(name);
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(values.size());
+        for (AttributeValue value : values) {
+            String text = value.textOrNull();
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return Collections.unmodifiableList(texts);
     }
 
     /** The first text of an attribute. */
     public Optional<String> text(String name) {
-        return texts(name).stream().findFirst();
+        for (AttributeValue value : values(name)) {
+            String text = value.textOrNull();
+            if (text != null) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the attribute has a value. */
     public boolean has(String name) {
-        return attributes.containsKey(name.toLowerCase(Locale.ROOT));
+        return indexOf(attributes, name) >= 0;
     }
 
     /** Whether the entry has the object class, compared without regard to case. */
     public boolean hasObjectClass(String name) {
-        return texts("objectClass").stream().anyMatch(name::equalsIgnoreCase);
+        for (AttributeValue value : values("objectClass")) {
+            if (value.length() == name.length() && name.equalsIgnoreCase(value.textOrNull())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A builder that begins with this entry's name, attributes and version. */
     public Builder toBuilder() {
         Builder builder = new Builder(dn);
-        builder.attributes.putAll(attributes);
+        builder.attributes.addAll(attributes);
         builder.version = version;
         return builder;
     }
@@ -96,11 +118,20 @@ public final class DirectoryEntry {
         return dn.toString();
     }
 
+    private static int indexOf(List<Attribute> attributes, String name) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).name().equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /** Collects attributes; not thread-safe. */
     public static final class Builder {
 
         private final Dn dn;
-        private final Map<String, Attribute> attributes = new LinkedHashMap<>();
+        private final List<Attribute> attributes = new ArrayList<>();
         private Optional<EntryVersion> version = Optional.empty();
 
         private Builder(Dn dn) {
@@ -114,21 +145,24 @@ public final class DirectoryEntry {
 
         /** Adds values to an attribute; those it has already are not added twice. */
         public Builder add(String name, List<AttributeValue> values) {
-            Set<AttributeValue> all = new LinkedHashSet<>();
-            Attribute known = attributes.get(name.toLowerCase(Locale.ROOT));
-            if (known != null) {
-                all.addAll(known.values());
+            int index = indexOf(attributes, name);
+            if (index < 0 && values.size() == 1) {
+                attributes.add(new Attribute(name, values));
+                return this;
             }
+            Set<AttributeValue> all = new LinkedHashSet<>(index < 0 ? List.of() : attributes.get(index).values());
             all.addAll(values);
-            if (!all.isEmpty()) {
-                attributes.put(name.toLowerCase(Locale.ROOT), new Attribute(known == null ? name : known.name(), List.copyOf(all)));
+            if (index >= 0) {
+                attributes.set(index, new Attribute(attributes.get(index).name(), List.copyOf(all)));
+            } else if (!all.isEmpty()) {
+                attributes.add(new Attribute(name, List.copyOf(all)));
             }
             return this;
         }
 
         /** Sets the values of an attribute; none removes it. */
         public Builder set(String name, List<AttributeValue> values) {
-            attributes.remove(name.toLowerCase(Locale.ROOT));
+            attributes.removeIf(attribute -> attribute.name().equalsIgnoreCase(name));
             return add(name, values);
         }
 

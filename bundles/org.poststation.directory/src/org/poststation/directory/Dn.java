@@ -17,11 +17,12 @@ public final class Dn {
     public static final Dn ROOT = new Dn(List.of());
 
     private final List<Rdn> rdns;
-    private final String key;
+    /** Both forms are made when they are first wanted: most names of a large listing are never compared. */
+    private String key;
+    private String text;
 
     private Dn(List<Rdn> rdns) {
         this.rdns = List.copyOf(rdns);
-        this.key = rdns.stream().map(Rdn::key).collect(Collectors.joining(","));
     }
 
     /**
@@ -74,18 +75,42 @@ public final class Dn {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Dn dn && key.equals(dn.key);
+        return other instanceof Dn dn && key().equals(dn.key());
     }
 
     @Override
     public int hashCode() {
-        return key.hashCode();
+        return key().hashCode();
     }
 
     /** The string form, with everything escaped that RFC 4514 section 2.4 wants escaped. */
     @Override
     public String toString() {
-        return rdns.stream().map(Rdn::toString).collect(Collectors.joining(","));
+        if (text == null) {
+            text = joined(rdns, ',');
+        }
+        return text;
+    }
+
+    private String key() {
+        if (key == null) {
+            key = rdns.stream().map(Rdn::key).collect(Collectors.joining(","));
+        }
+        return key;
+    }
+
+    private static String joined(List<?> parts, char separator) {
+        if (parts.size() == 1) {
+            return parts.getFirst().toString();
+        }
+        StringBuilder out = new StringBuilder();
+        for (Object part : parts) {
+            if (!out.isEmpty()) {
+                out.append(separator);
+            }
+            out.append(part);
+        }
+        return out.toString();
     }
 
     /** One component of a name: one or more type and value pairs. */
@@ -123,7 +148,7 @@ public final class Dn {
 
         @Override
         public String toString() {
-            return pairs.stream().map(Pair::toString).collect(Collectors.joining("+"));
+            return joined(pairs, '+');
         }
 
         private String key() {
@@ -137,6 +162,12 @@ public final class Dn {
      * @param value the value, unescaped
      */
     public record Pair(String type, String value) {
+
+        /** The value with everything escaped that must be. */
+        public String escapedValue() {
+            return DnEscape.escape(value);
+        }
+
         @Override
         public String toString() {
             return type + '=' + DnEscape.escape(value);

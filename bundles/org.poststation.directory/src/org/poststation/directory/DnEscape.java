@@ -10,6 +10,20 @@ final class DnEscape {
     }
 
     static String escape(String value) {
+        return isPlain(value) ? value : escaped(value);
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c == 0x7f || isEscapable(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String value) {
         StringBuilder out = new StringBuilder(value.length() + 8);
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);

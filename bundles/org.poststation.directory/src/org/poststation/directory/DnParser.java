@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.poststation.directory.Dn.Pair;
 import org.poststation.directory.Dn.Rdn;
 import org.poststation.directory.InvalidDnException.Fault;
@@ -24,6 +25,8 @@ final class DnParser {
 
     private static final Set<String> NAMING_TYPES = Set.of("dc", "o", "ou", "cn", "c", "l", "st", "uid", "mail", "vd",
             "domainname");
+
+    private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)*");
 
     private final String text;
     private int at;
@@ -82,6 +85,18 @@ final class DnParser {
     }
 
     private String value() throws InvalidDnException {
+        int start = at;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        if (at > start && (at == text.length() || isEnd(text.charAt(at)))) {
+            return text.substring(start, at);
+        }
+        at = start;
+        return unescapedValue();
+    }
+
+    private String unescapedValue() throws InvalidDnException {
         int start = at;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int keep = 0;
@@ -179,11 +194,16 @@ final class DnParser {
         return c == ',' || c == '+' || c == ';';
     }
 
+    /** Whether the character stands for itself wherever it stands. */
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x7f && c != '=' && c != '"' && !DnEscape.isEscapable(c);
+    }
+
     private static boolean isTypeCharacter(char c) {
         return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '.');
     }
 
     private static boolean isType(String type) {
-        return type.matches("[A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)*");
+        return TYPE.matcher(type).matches();
     }
 }

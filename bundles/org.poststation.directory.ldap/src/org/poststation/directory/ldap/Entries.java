@@ -3,7 +3,6 @@ package org.poststation.directory.ldap;
 
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.directory.api.ldap.model.entry.Attribute;
 import org.apache.directory.api.ldap.model.entry.Entry;
@@ -34,10 +33,20 @@ final class Entries {
     static DirectoryEntry of(SearchResultEntry read) throws InvalidDnException {
         DirectoryEntry.Builder entry = DirectoryEntry.builder(Dn.parse(read.getDN()));
         for (com.unboundid.ldap.sdk.Attribute attribute : read.getAttributes()) {
-            entry.add(attribute.getName(),
-                    Arrays.stream(attribute.getValueByteArrays()).map(AttributeValue::of).toList());
+            entry.add(attribute.getName(), values(attribute.getValueByteArrays()));
         }
         return entry.build();
+    }
+
+    private static List<AttributeValue> values(byte[]... raw) {
+        if (raw.length == 1) {
+            return List.of(AttributeValue.of(raw[0]));
+        }
+        List<AttributeValue> values = new ArrayList<>(raw.length);
+        for (byte[] bytes : raw) {
+            values.add(AttributeValue.of(bytes));
+        }
+        return values;
     }
 
     /** The values of an attribute, as they came. */

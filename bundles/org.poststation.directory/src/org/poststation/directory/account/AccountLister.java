@@ -43,6 +43,9 @@ final class AccountLister {
     private final Map<String, DomainRow> domains = new HashMap<>();
     private List<AccountRow> batch = new ArrayList<>(BATCH);
     private long delivered;
+    /** The domain of the row before; rows of one domain mostly come together. */
+    private String countedDomain;
+    private int[] count;
 
     AccountLister(DirectorySession session, SchemaProfile schema, Clock clock) {
         this.session = session;
@@ -114,15 +117,25 @@ final class AccountLister {
     }
 
     private void deliver(AccountRow row, Consumer<List<AccountRow>> batches) {
-        String domain = row.domain().toLowerCase(Locale.ROOT);
-        if (!domain.isEmpty()) {
-            counts.computeIfAbsent(domain, name -> new int[ObjectKind.values().length])[row.kind().ordinal()]++;
-        }
+        count(row);
         batch.add(row);
         delivered++;
         if (batch.size() == BATCH) {
             flush(batches);
         }
+    }
+
+    private void count(AccountRow row) {
+        String domain = row.domain();
+        if (domain.isEmpty()) {
+            return;
+        }
+        if (!domain.equals(countedDomain)) {
+            countedDomain = domain;
+            count = counts.computeIfAbsent(domain.toLowerCase(Locale.ROOT),
+                    name -> new int[ObjectKind.values().length]);
+        }
+        count[row.kind().ordinal()]++;
     }
 
     private void flush(Consumer<List<AccountRow>> batches) {

@@ -15,13 +15,35 @@ import org.poststation.directory.schema.ObjectKind;
  * @param targets where mail goes to: forwards, alias targets or members
  * @param expires day since 1970-01-01 after which it is expired, {@link #NONE} where there is none
  * @param changed seconds since 1970-01-01T00:00Z, {@link #NONE} where it is not known
- * @param dn string form of the entry's DN
+ * @param place where the entry stands, shared by all rows of one parent
+ * @param naming escaped value of the first component of the entry's DN, usually the same object as the address
  */
 public record AccountRow(ObjectKind kind, String address, String name, AccountState state, long quota,
-        List<String> targets, long expires, long changed, String dn) {
+        List<String> targets, long expires, long changed, Place place,
+        String naming) {
 
     /** There is no such value. */
     public static final long NONE = -1;
+
+    /**
+     * The part of a DN that many rows share.
+     *
+     * @param type naming attribute of the entries
+     * @param parent string form of the parent's DN
+     */
+    public record Place(String type, String parent) {
+    }
+
+    /** A row of an entry with this DN, in its string form. */
+    public AccountRow(ObjectKind kind, String address, String name, AccountState state, long quota,
+            List<String> targets, long expires, long changed, String dn) {
+        this(kind, address, name, state, quota, targets, expires, changed, new Place("", dn), "");
+    }
+
+    /** String form of the entry's DN. */
+    public String dn() {
+        return place.type().isEmpty() ? place.parent() : place.type() + '=' + naming + ',' + place.parent();
+    }
 
     /** The domain of the address in the directory's spelling, empty when it has none. */
     public String domain() {

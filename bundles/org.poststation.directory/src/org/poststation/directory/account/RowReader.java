@@ -4,8 +4,13 @@ package org.poststation.directory.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.poststation.directory.DirectoryEntry;
+import org.poststation.directory.Dn;
+import org.poststation.directory.Dn.Rdn;
+import org.poststation.directory.account.AccountRow.Place;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.FieldMapping;
 import org.poststation.directory.schema.KindMapping;
@@ -19,6 +24,7 @@ final class RowReader {
 
     private final SchemaProfile schema;
     private final long today;
+    private final Map<String, Place> places = new HashMap<>();
 
     RowReader(SchemaProfile schema, Clock clock) {
         this.schema = schema;
@@ -34,7 +40,26 @@ final class RowReader {
         long expiryDay = expires.isEmpty() ? AccountRow.NONE : LocalDate.parse(expires).toEpochDay();
         return new AccountRow(kind, address, first(mapping, Field.NAME, entry), state(mapping, entry, expiryDay),
                 quota.isEmpty() ? AccountRow.NONE : Long.parseLong(quota), targets(mapping, entry), expiryDay,
-                changed.isEmpty() ? AccountRow.NONE : Instant.parse(changed).getEpochSecond(), entry.dn().toString());
+                changed.isEmpty() ? AccountRow.NONE : Instant.parse(changed).getEpochSecond(), place(entry.dn()),
+                naming(entry.dn()));
+    }
+
+    private Place place(Dn dn) {
+        Rdn rdn = dn.rdn().orElseThrow();
+        if (rdn.pairs().size() > 1) {
+            return new Place("", dn.toString());
+        }
+        String parent = dn.parent().toString();
+        Place known = places.get(parent);
+        if (known == null || !known.type().equals(rdn.type())) {
+            known = new Place(rdn.type(), parent);
+            places.put(parent, known);
+        }
+        return known;
+    }
+
+    private static String naming(Dn dn) {
+        return dn.rdn().orElseThrow().pairs().getFirst().escapedValue();
     }
 
     private AccountState state(KindMapping mapping, DirectoryEntry entry, long expiryDay) {
@@ -58,7 +83,7 @@ final class RowReader {
             case LIST, DOMAIN -> Field.MEMBERS;
         };
         FieldMapping known = mapping.fields().get(field);
-        return known == null ? List.of() : entry.texts(known.attribute());
+        return known == null ? List.of() : List.copyOf(entry.texts(known.attribute()));
     }
 
     /** The first value of a field, empty when it is absent or not readable: a row shows no errors, the editor does. */

@@ -66,10 +66,20 @@ public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<F
             return Filter.and(all);
         }
 
+        /** Loops instead of streams: this runs several times for every entry of a listing. */
         boolean accepts(DirectoryEntry entry, String addressAttribute) {
-            return classes.stream().allMatch(entry::hasObjectClass) && attributes.stream().allMatch(entry::has)
-                    && without.stream().noneMatch(entry::hasObjectClass)
-                    && values.stream().allMatch(value -> hasValue(entry, value))
+            for (String name : classes) {
+                if (!entry.hasObjectClass(name)) {
+                    return false;
+                }
+            }
+            for (String name : attributes) {
+                if (!entry.has(name)) {
+                    return false;
+                }
+            }
+            return (without.isEmpty() || without.stream().noneMatch(entry::hasObjectClass))
+                    && (values.isEmpty() || values.stream().allMatch(value -> hasValue(entry, value)))
                     && (domainPrefix.isEmpty() || entry.text(addressAttribute).filter(this::isInDomain).isPresent());
         }
 

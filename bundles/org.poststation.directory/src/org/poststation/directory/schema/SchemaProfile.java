@@ -25,6 +25,9 @@ public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping
         Map<String, List<String>> signature, Optional<FieldMapping> changeStamp, boolean mailmanLists,
         Set<SchemaTrait> traits) {
 
+    private static final List<ObjectKind> MOST_SPECIFIC_FIRST = List.of(ObjectKind.DOMAIN, ObjectKind.LIST,
+            ObjectKind.ALIAS, ObjectKind.MAILBOX);
+
     /** Keeps unchangeable copies. */
     public SchemaProfile {
         kinds = Map.copyOf(kinds);
@@ -57,7 +60,7 @@ public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping
 
     /** What kind of mail object an entry is; empty when none. A list is looked for before an alias. */
     public Optional<ObjectKind> classify(DirectoryEntry entry) {
-        for (ObjectKind kind : List.of(ObjectKind.DOMAIN, ObjectKind.LIST, ObjectKind.ALIAS, ObjectKind.MAILBOX)) {
+        for (ObjectKind kind : MOST_SPECIFIC_FIRST) {
             KindMapping mapping = kinds.get(kind);
             if (mapping != null && mapping.accepts(entry)) {
                 return Optional.of(kind);
