@@ -12,11 +12,12 @@ public final class Messages extends NLS {
     public static String form_required_name;
     public static String form_required_problem;
     public static String form_unit_name;
+    public static String work_unexpected_next;
+    public static String work_unexpected_what;
 
     static {
         NLS.initializeMessages("org.poststation.ui.internal.messages", Messages.class);
     }
 
-    private Messages() {
-    }
+    private Messages() {}
 }

@@ -12,8 +12,7 @@ public final class WidgetKeys {
     /** The data key by which the UI driver finds a widget. */
     public static final String KEY = "org.eclipse.swtbot.widget.key";
 
-    private WidgetKeys() {
-    }
+    private WidgetKeys() {}
 
     /** Gives a widget its stable id. */
     public static void key(Widget widget, String id) {

@@ -11,8 +11,7 @@ public final class VisibleText {
     private static final int DELETE = 0x7F;
     private static final char DELETE_PICTURE = '\u2421';
 
-    private VisibleText() {
-    }
+    private VisibleText() {}
 
     /** The text with every control character as its picture (U+2400 and following), others as {@code \u009b}. */
     public static String of(String text) {

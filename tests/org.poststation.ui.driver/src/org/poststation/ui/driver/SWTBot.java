@@ -86,7 +86,7 @@ public class SWTBot {
     /** The text field with this index. */
     public SWTBotText text(int index) {
         return new SWTBotText(Waits.find("text field " + index,
-            () -> at().flatMap(top -> Widgets.find(top, Text.class, any -> true, index))));
+                () -> at().flatMap(top -> Widgets.find(top, Text.class, any -> true, index))));
     }
 
     /** The text field after the label. */
@@ -97,7 +97,7 @@ public class SWTBot {
     /** The text field with this message in it while it is empty. */
     public SWTBotText textWithMessage(String message) {
         return new SWTBotText(find("text field with the message \"" + message + "\"", Text.class,
-            text -> message.equals(text.getMessage())));
+                text -> message.equals(text.getMessage())));
     }
 
     /** The text field with this key. */
@@ -138,7 +138,7 @@ public class SWTBot {
     /** The first label with this text. */
     public SWTBotLabel label(String text) {
         return new SWTBotLabel(find("label \"" + text + "\"", Control.class,
-            control -> isLabel(control) && text.equals(Texts.of(control))));
+                control -> isLabel(control) && text.equals(Texts.of(control))));
     }
 
     /** The label with this key. */
@@ -174,13 +174,13 @@ public class SWTBot {
     /** The first tab with this title. */
     public SWTBotTabItem tabItem(String title) {
         return new SWTBotTabItem(find("tab \"" + title + "\"", Item.class,
-            item -> (item instanceof CTabItem || item instanceof TabItem) && title.equals(Texts.of(item))));
+                item -> (item instanceof CTabItem || item instanceof TabItem) && title.equals(Texts.of(item))));
     }
 
     /** The tool bar button with this tool tip, its key binding left out. */
     public SWTBotToolbarButton toolbarButtonWithTooltip(String tooltip) {
         return new SWTBotToolbarButton(find("tool bar button \"" + tooltip + "\"", ToolItem.class,
-            item -> hasTip(item, tooltip)));
+                item -> hasTip(item, tooltip)));
     }
 
     /** Waits until the condition is met, ten seconds at most. */
@@ -209,7 +209,7 @@ public class SWTBot {
 
     private <W extends Widget> W after(String label, Class<W> type) {
         return Waits.find("a " + type.getSimpleName() + " after the label \"" + label + "\"",
-            () -> at().flatMap(top -> Widgets.afterLabel(top, type, any -> true, label)));
+                () -> at().flatMap(top -> Widgets.afterLabel(top, type, any -> true, label)));
     }
 
     private Optional<Widget> at() {

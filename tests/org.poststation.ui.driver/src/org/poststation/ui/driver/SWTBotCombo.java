@@ -17,7 +17,7 @@ public final class SWTBotCombo extends AbstractSWTBot<Combo> {
     public void setSelection(String text) {
         waitForEnabled();
         Waits.until(DefaultCondition.of("No entry \"" + text + "\" among " + items(), () -> items().contains(text)),
-            SWTBotPreferences.TIMEOUT, SWTBotPreferences.DEFAULT_POLL_DELAY);
+                SWTBotPreferences.TIMEOUT, SWTBotPreferences.DEFAULT_POLL_DELAY);
         setSelection(items().indexOf(text));
     }
 

@@ -69,7 +69,7 @@ public final class SWTBotMenu {
     /** Chooses the entry; waits until it is enabled. */
     public SWTBotMenu click() {
         Waits.until(DefaultCondition.of("The menu entry \"" + getText() + "\" did not become enabled",
-            this::isEnabled), SWTBotPreferences.TIMEOUT, SWTBotPreferences.DEFAULT_POLL_DELAY);
+                this::isEnabled), SWTBotPreferences.TIMEOUT, SWTBotPreferences.DEFAULT_POLL_DELAY);
         UIThreadRunnable.asyncExec(() -> {
             if ((item.getStyle() & (SWT.CHECK | SWT.RADIO)) != 0) {
                 item.setSelection((item.getStyle() & SWT.RADIO) != 0 || !item.getSelection());

@@ -18,7 +18,7 @@ public final class SWTBotRadio extends AbstractSWTBot<Button> {
         UIThreadRunnable.syncExec(() -> {
             for (Control sibling : widget.getParent().getChildren()) {
                 if (sibling instanceof Button button && (button.getStyle() & SWT.RADIO) != 0
-                    && button.getSelection() && button != widget) {
+                        && button.getSelection() && button != widget) {
                     button.setSelection(false);
                     button.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
                 }

@@ -14,7 +14,7 @@ public final class SWTBotShell extends AbstractSWTBot<Shell> {
     public SWTBotShell activate() {
         UIThreadRunnable.syncExec(() -> widget.forceActive());
         Waits.until(DefaultCondition.of("The shell did not become active", this::isActive), SWTBotPreferences.TIMEOUT,
-            SWTBotPreferences.DEFAULT_POLL_DELAY);
+                SWTBotPreferences.DEFAULT_POLL_DELAY);
         return this;
     }
 

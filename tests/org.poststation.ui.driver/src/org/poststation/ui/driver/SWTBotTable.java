@@ -73,7 +73,7 @@ public final class SWTBotTable extends AbstractSWTBot<Table> {
     /** The row whose first column reads like this; waits for it. */
     public SWTBotTableItem getTableItem(String text) {
         Waits.until(DefaultCondition.of("No row \"" + text + "\"", () -> containsItem(text)),
-            SWTBotPreferences.TIMEOUT, SWTBotPreferences.DEFAULT_POLL_DELAY);
+                SWTBotPreferences.TIMEOUT, SWTBotPreferences.DEFAULT_POLL_DELAY);
         return getTableItem(indexOf(text));
     }
 

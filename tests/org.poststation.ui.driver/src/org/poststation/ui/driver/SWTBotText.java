@@ -27,7 +27,7 @@ public final class SWTBotText extends AbstractSWTBot<Text> {
         String expected = getText() + text;
         Keyboard.typeText(text);
         Waits.until(DefaultCondition.of("The field did not take \"" + text + "\"", () -> expected.equals(getText())),
-            SWTBotPreferences.TIMEOUT, SWTBotPreferences.DEFAULT_POLL_DELAY);
+                SWTBotPreferences.TIMEOUT, SWTBotPreferences.DEFAULT_POLL_DELAY);
         return this;
     }
 

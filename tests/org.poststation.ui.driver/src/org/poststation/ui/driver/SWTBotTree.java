@@ -23,7 +23,7 @@ public final class SWTBotTree extends AbstractSWTBot<Tree> {
     /** The root item that reads like this; waits for it. */
     public SWTBotTreeItem getTreeItem(String text) {
         return new SWTBotTreeItem(this, Waits.find("the tree item \"" + text + "\"",
-            () -> SWTBotTreeItem.named(widget.getItems(), text)));
+                () -> SWTBotTreeItem.named(widget.getItems(), text)));
     }
 
     /** Opens the path item by item and returns the last one; waits for each. */

@@ -30,7 +30,7 @@ public final class SWTBotTreeItem extends AbstractSWTBot<TreeItem> {
     /** Its child that reads like this; waits for it. */
     public SWTBotTreeItem getNode(String text) {
         return new SWTBotTreeItem(tree, Waits.find("the tree item \"" + text + "\"",
-            () -> named(widget.getItems(), text)));
+                () -> named(widget.getItems(), text)));
     }
 
     /** Its children. */

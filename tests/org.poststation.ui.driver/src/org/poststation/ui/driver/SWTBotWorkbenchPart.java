@@ -66,7 +66,7 @@ public abstract class SWTBotWorkbenchPart<R extends IWorkbenchPartReference> {
             MToolBar bar = model().getToolbar();
             Widget widget = bar == null ? null : (Widget) bar.getWidget();
             return java.util.Optional.ofNullable(widget)
-                .flatMap(top -> Widgets.find(top, ToolItem.class, item -> SWTBot.hasTip(item, tooltip), 0));
+                    .flatMap(top -> Widgets.find(top, ToolItem.class, item -> SWTBot.hasTip(item, tooltip), 0));
         }));
     }
 

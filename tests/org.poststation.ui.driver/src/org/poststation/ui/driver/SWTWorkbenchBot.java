@@ -20,7 +20,7 @@ public final class SWTWorkbenchBot extends SWTBot {
     /** The main window, brought to the front; waits until it is open. */
     public SWTBotShell mainShell() {
         return new SWTBotShell(Waits.find("the workbench window",
-            () -> window().map(IWorkbenchWindow::getShell).filter(shell -> shell.isVisible())));
+                () -> window().map(IWorkbenchWindow::getShell).filter(shell -> shell.isVisible())));
     }
 
     /** An entry of the main menu, each text naming a level. */
@@ -60,7 +60,7 @@ public final class SWTWorkbenchBot extends SWTBot {
     /** The editor in front. */
     public SWTBotEditor activeEditor() {
         return new SWTBotEditor(Waits.find("an active editor", () -> page().map(IWorkbenchPage::getActiveEditor)
-            .flatMap(editor -> page().map(page -> (IEditorReference) page.getReference(editor)))));
+                .flatMap(editor -> page().map(page -> (IEditorReference) page.getReference(editor)))));
     }
 
     /** The open editors. */
@@ -78,7 +78,7 @@ public final class SWTWorkbenchBot extends SWTBot {
     /** The id of the active perspective. */
     public String activePerspectiveId() {
         return UIThreadRunnable.syncExec(() -> page().map(IWorkbenchPage::getPerspective)
-            .map(IPerspectiveDescriptor::getId).orElse(""));
+                .map(IPerspectiveDescriptor::getId).orElse(""));
     }
 
     /** Brings the perspective back to the layout it came with. */

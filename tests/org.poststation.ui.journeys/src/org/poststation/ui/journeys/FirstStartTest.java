@@ -42,7 +42,7 @@ class FirstStartTest {
         bot.viewById("org.poststation.application.welcome").show();
         assertTrue(bot.viewByTitle("Welcome").isVisible());
         assertEquals("Welcome to Poststation",
-            bot.viewByTitle("Welcome").bot().labelWithId("welcome.title").getText());
+                bot.viewByTitle("Welcome").bot().labelWithId("welcome.title").getText());
     }
 
     @Test

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.profile.ui.connect;
+
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.poststation.profile.ConnectionProfile;
+
+/** Shows the connection wizard with ids on its buttons. */
+public final class WizardWindow extends WizardDialog {
+
+    private static final String KEY = "org.eclipse.swtbot.widget.key";
+    private static final int WIDTH = 560;
+    private static final int HEIGHT = 330;
+
+    private WizardWindow(Shell parent, ConnectWizard wizard) {
+        super(parent, wizard);
+        setMinimumPageSize(WIDTH, HEIGHT);
+    }
+
+    /** Opens the wizard and waits; the profile that was kept, empty when cancelled. */
+    public static Optional<ConnectionProfile> open(Shell parent, ConnectWizard wizard) {
+        new WizardWindow(parent, wizard).open();
+        return wizard.saved();
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        super.createButtonsForButtonBar(parent);
+        name(IDialogConstants.NEXT_ID, "wizard.next");
+        name(IDialogConstants.BACK_ID, "wizard.back");
+        name(IDialogConstants.FINISH_ID, "wizard.finish");
+        name(IDialogConstants.CANCEL_ID, "wizard.cancel");
+    }
+
+    private void name(int id, String key) {
+        Button button = getButton(id);
+        if (button != null) {
+            button.setData(KEY, key);
+        }
+    }
+}

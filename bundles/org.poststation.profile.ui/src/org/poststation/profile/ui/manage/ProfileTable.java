@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.profile.ui.manage;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.poststation.profile.ConnectionProfile;
+import org.poststation.profile.ui.internal.Icons;
+import org.poststation.profile.ui.internal.Messages;
+import org.poststation.ui.text.VisibleText;
+
+/** The profiles with server, sign-in and schema. */
+final class ProfileTable {
+
+    private static final int LEAST = 90;
+
+    private final Composite frame;
+    private final Table table;
+    private final Image icon;
+    private List<ConnectionProfile> profiles = List.of();
+
+    ProfileTable(Composite parent, Runnable selected, Runnable opened) {
+        frame = new Composite(parent, SWT.NONE);
+        TableColumnLayout layout = new TableColumnLayout();
+        frame.setLayout(layout);
+        table = new Table(frame, SWT.BORDER | SWT.FULL_SELECTION);
+        table.setHeaderVisible(true);
+        table.setData("org.eclipse.swtbot.widget.key", "connections.table");
+        icon = new LocalResourceManager(JFaceResources.getResources(), table).create(Icons.CONNECTION);
+        for (String title : List.of(Messages.connections_column_name, Messages.connections_column_server,
+                Messages.connections_column_bind, Messages.connections_column_access)) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
+            column.setText(title);
+            layout.setColumnData(column, new ColumnWeightData(1, LEAST));
+        }
+        table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected.run()));
+        table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> opened.run()));
+    }
+
+    Control control() {
+        return frame;
+    }
+
+    void show(List<ConnectionProfile> all) {
+        Optional<String> kept = selected().map(ConnectionProfile::name);
+        profiles = List.copyOf(all);
+        table.removeAll();
+        for (ConnectionProfile profile : profiles) {
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setImage(icon);
+            item.setText(new String[] {VisibleText.of(profile.name()), profile.endpoint().url(),
+                    profile.bindDn().isEmpty() ? Messages.connections_bind_anonymous : profile.bindDn(),
+                    profile.readOnly() ? Messages.connections_access_read : Messages.connections_access_write});
+            if (kept.filter(profile.name()::equals).isPresent()) {
+                table.setSelection(item);
+            }
+        }
+    }
+
+    Optional<ConnectionProfile> selected() {
+        int index = table.getSelectionIndex();
+        return index < 0 || index >= profiles.size() ? Optional.empty() : Optional.of(profiles.get(index));
+    }
+}
