@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** The objects that a command is about. */
 final class Addresses {
 
-    @Parameters(arity = "1..*", paramLabel = "ADDRESS", description = "What it is about; - reads one per line from standard input.")
+    @Parameters(arity = "1..*", paramLabel = "ADDRESS", description = "What it is about; - reads one per line"
+            + " from standard input.")
     private List<String> given = new ArrayList<>();
 
     /** All addresses, each once. Blocking when they come from standard input. */

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 /** A command that changes objects, one after the other: what fails for one does not stop the others. */
 abstract class ChangeCommand extends AccountCommand {
 
-    @Option(names = "--dry-run", description = "Print the change as LDIF and write nothing.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
     ChangeCommand(Context context, ObjectKind kind) {

@@ -28,13 +28,13 @@ public final class DeleteCommand extends ChangeCommand {
     @Mixin
     private Confirmation confirmation = new Confirmation();
 
-    @Option(names = "--remove-references", description = "Take the address out of forwards, aliases and lists that point to it, too.")
+    @Option(names = "--remove-references")
     private boolean removeReferences;
 
-    @Option(names = "--ignore-references", description = "Don't look for what points to the address.")
+    @Option(names = "--ignore-references")
     private boolean ignoreReferences;
 
-    @Option(names = "--recursive", description = "Delete a domain with everything that is in it.")
+    @Option(names = "--recursive")
     private boolean recursive;
 
     /** A command for a kind. */

@@ -4,6 +4,7 @@ package org.poststation.cli.internal.account;
 import java.util.List;
 import java.util.Set;
 
+import org.poststation.cli.internal.format.Names;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 
@@ -39,15 +40,15 @@ record FieldOption(String name, Field field, Form form, String label, String hel
     private static final ObjectKind L = ObjectKind.LIST;
 
     private static final List<FieldOption> ALL = List.of(
-            value("name", Field.NAME, "NAME", "The whole name.", M, A, L),
-            value("given-name", Field.GIVEN_NAME, "NAME", "The given name.", M),
-            value("surname", Field.SURNAME, "NAME", "The surname.", M, A),
-            value("description", Field.DESCRIPTION, "TEXT", "A note.", D, M, A, L),
-            flag("active", Field.ACTIVE, "Whether mail is accepted.", D, M, A, L),
-            value("quota", Field.QUOTA, "SIZE", "The room: 2G, 500M or unlimited.", M),
-            value("maildir", Field.MAILDIR, "PATH", "Where the mail is stored.", M),
-            value("mail-home", Field.MAIL_HOME, "PATH", "The folder below which maildir paths begin.", M),
-            value("transport", Field.TRANSPORT, "TRANSPORT", "The Postfix transport.", D, M),
+            value(Field.NAME, "NAME", "The whole name.", M, A, L),
+            value(Field.GIVEN_NAME, "NAME", "The given name.", M),
+            value(Field.SURNAME, "NAME", "The surname.", M, A),
+            value(Field.DESCRIPTION, "TEXT", "A note.", D, M, A, L),
+            flag(Field.ACTIVE, "Whether mail is accepted.", D, M, A, L),
+            value(Field.QUOTA, "SIZE", "The room: 2G, 500M or unlimited.", M),
+            value(Field.MAILDIR, "PATH", "Where the mail is stored.", M),
+            value(Field.MAIL_HOME, "PATH", "The folder below which maildir paths begin.", M),
+            value(Field.TRANSPORT, "TRANSPORT", "The Postfix transport.", D, M),
             new FieldOption("extra-address", Field.EXTRA_ADDRESSES, Form.VALUES, "ADDRESS",
                     "All further addresses of the mailbox.", Set.of(M)),
             new FieldOption("add-extra-address", Field.EXTRA_ADDRESSES, Form.ADD, "ADDRESS",
@@ -56,15 +57,15 @@ record FieldOption(String name, Field field, Form form, String label, String hel
                     "One further address less.", Set.of(M)),
             new FieldOption("forward-to", Field.FORWARD_TARGETS, Form.VALUES, "ADDRESS",
                     "All addresses to which mail is forwarded; switches forwarding on.", Set.of(M)),
-            flag("forward", Field.FORWARD_ACTIVE, "Whether mail is forwarded.", M),
-            flag("keep-copy", Field.KEEP_COPY, "Whether a copy of forwarded mail stays.", M),
-            flag("vacation", Field.VACATION_ACTIVE, "Whether absence is answered.", M),
-            value("vacation-subject", Field.VACATION_SUBJECT, "TEXT", "The subject of the answer.", M),
-            value("vacation-text", Field.VACATION_TEXT, "TEXT", "The text of the answer.", M),
-            value("vacation-from", Field.VACATION_START, "DATE", "The first day of absence.", M),
-            value("vacation-until", Field.VACATION_END, "DATE", "The last day of absence.", M),
-            flag("smtp-auth", Field.SMTP_AUTH, "Whether the account may send.", M, A),
-            value("expires", Field.EXPIRES, "DATE", "The last day of use; never for none.", M, A),
+            flag(Field.FORWARD_ACTIVE, "Whether mail is forwarded.", M),
+            flag(Field.KEEP_COPY, "Whether a copy of forwarded mail stays.", M),
+            flag(Field.VACATION_ACTIVE, "Whether absence is answered.", M),
+            value(Field.VACATION_SUBJECT, "TEXT", "The subject of the answer.", M),
+            value(Field.VACATION_TEXT, "TEXT", "The text of the answer.", M),
+            value(Field.VACATION_START, "DATE", "The first day of absence.", M),
+            value(Field.VACATION_END, "DATE", "The last day of absence.", M),
+            flag(Field.SMTP_AUTH, "Whether the account may send.", M, A),
+            value(Field.EXPIRES, "DATE", "The last day of use; never for none.", M, A),
             new FieldOption("group", Field.GROUPS, Form.VALUES, "NAME", "All groups.", Set.of(M)),
             new FieldOption("add-group", Field.GROUPS, Form.ADD, "NAME", "One more group.", Set.of(M)),
             new FieldOption("remove-group", Field.GROUPS, Form.REMOVE, "NAME", "One group less.", Set.of(M)),
@@ -77,9 +78,9 @@ record FieldOption(String name, Field field, Form form, String label, String hel
             new FieldOption("owner", Field.OWNERS, Form.VALUES, "ADDRESS", "All owners.", Set.of(L)),
             new FieldOption("add-owner", Field.OWNERS, Form.ADD, "ADDRESS", "One more owner.", Set.of(L)),
             new FieldOption("remove-owner", Field.OWNERS, Form.REMOVE, "ADDRESS", "One owner less.", Set.of(L)),
-            value("max-mailboxes", Field.MAX_MAILBOXES, "N", "The most mailboxes.", D),
-            value("max-aliases", Field.MAX_ALIASES, "N", "The most aliases.", D),
-            value("max-quota", Field.MAX_QUOTA, "SIZE", "The most room of all mailboxes together.", D));
+            value(Field.MAX_MAILBOXES, "N", "The most mailboxes.", D),
+            value(Field.MAX_ALIASES, "N", "The most aliases.", D),
+            value(Field.MAX_QUOTA, "SIZE", "The most room of all mailboxes together.", D));
 
     /** The options that a kind of object has, in the order in which they are shown. */
     static List<FieldOption> of(ObjectKind kind) {
@@ -96,11 +97,11 @@ record FieldOption(String name, Field field, Form form, String label, String hel
         return form == Form.ADD || form == Form.REMOVE;
     }
 
-    private static FieldOption value(String name, Field field, String label, String help, ObjectKind... kinds) {
-        return new FieldOption(name, field, Form.VALUE, label, help, Set.of(kinds));
+    private static FieldOption value(Field field, String label, String help, ObjectKind... kinds) {
+        return new FieldOption(Names.of(field), field, Form.VALUE, label, help, Set.of(kinds));
     }
 
-    private static FieldOption flag(String name, Field field, String help, ObjectKind... kinds) {
-        return new FieldOption(name, field, Form.FLAG, "", help, Set.of(kinds));
+    private static FieldOption flag(Field field, String help, ObjectKind... kinds) {
+        return new FieldOption(Names.of(field), field, Form.FLAG, "", help, Set.of(kinds));
     }
 }

@@ -61,8 +61,7 @@ final class FieldText {
         try {
             return Long.toString(Quota.parse(text).bytes());
         } catch (InvalidValueException fault) {
-            throw invalid(field, text, "is not a size: it is wrong at character " + (fault.position() + 1) + ".",
-                    "Write it like 2G, 500M or unlimited.", fault);
+            throw invalid(field, text, "a size like 2G, 500M or unlimited", fault);
         }
     }
 
@@ -70,7 +69,7 @@ final class FieldText {
         try {
             return LocalDate.parse(text).toString();
         } catch (DateTimeParseException fault) {
-            throw invalid(field, text, "is not a date.", "Write it like 2027-03-31.", fault);
+            throw invalid(field, text, "a date like 2027-03-31", fault);
         }
     }
 
@@ -78,11 +77,12 @@ final class FieldText {
         try {
             return Long.toString(Long.parseUnsignedLong(text));
         } catch (NumberFormatException fault) {
-            throw invalid(field, text, "is not a number.", "Write digits only.", fault);
+            throw invalid(field, text, "a number", fault);
         }
     }
 
-    private static UsageException invalid(Field field, String text, String what, String next, Exception fault) {
-        return new UsageException("--" + Names.of(field) + ": \"" + text + "\" " + what, next, fault);
+    private static UsageException invalid(Field field, String text, String wanted, Exception fault) {
+        return new UsageException("--" + Names.of(field) + ": \"" + text + "\" is not " + wanted + ".",
+                "Correct the value; nothing was sent.", fault);
     }
 }

@@ -31,16 +31,16 @@ final class NewPassword {
 
     private static final String FILE = "--new-password-file";
 
-    @Option(names = FILE, paramLabel = "FILE", description = "File with the new password, - for standard input.")
+    @Option(names = FILE, paramLabel = "FILE")
     private String file;
 
-    @Option(names = "--generate", description = "Make a new password and print it once.")
+    @Option(names = "--generate")
     private boolean generate;
 
-    @Option(names = "--scheme", paramLabel = "SCHEME", defaultValue = "SSHA512", description = "How it is stored: ssha512, crypt-sha512, argon2, ssha, or server for the server's own way.")
+    @Option(names = "--scheme", paramLabel = "SCHEME", defaultValue = "SSHA512")
     private PasswordScheme scheme;
 
-    @Option(names = "--verify", description = "Try the new password by a login afterwards.")
+    @Option(names = "--verify")
     private boolean verify;
 
     private Secret secret;

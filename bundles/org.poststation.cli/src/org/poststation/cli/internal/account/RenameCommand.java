@@ -25,7 +25,7 @@ public final class RenameCommand extends ChangeCommand {
     @Parameters(index = "1", paramLabel = "NEW", description = "The address that it gets.")
     private String newAddress;
 
-    @Option(names = "--update-references", description = "Write the new address into forwards, aliases and lists that point to the old one.")
+    @Option(names = "--update-references")
     private boolean updateReferences;
 
     /** A command for a kind. */

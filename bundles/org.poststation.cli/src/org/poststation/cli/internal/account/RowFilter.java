@@ -17,16 +17,16 @@ import picocli.CommandLine.Option;
 /** Which rows of a listing are printed. */
 final class RowFilter {
 
-    @Option(names = "--domain", paramLabel = "DOMAIN", description = "Only addresses of this domain.")
+    @Option(names = "--domain", paramLabel = "DOMAIN")
     private String domain;
 
-    @Option(names = "--match", paramLabel = "TEXT", description = "Only rows with this text in address, name or targets; case does not matter.")
+    @Option(names = "--match", paramLabel = "TEXT")
     private String text;
 
-    @Option(names = "--state", paramLabel = "STATE", split = ",", description = "Only rows in this state: active, inactive, expired, deleted or unknown.")
+    @Option(names = "--state", paramLabel = "STATE", split = ",")
     private Set<AccountState> states;
 
-    @Option(names = "--expires-before", paramLabel = "DATE", description = "Only rows that expire before this day, for example 2027-01-31.")
+    @Option(names = "--expires-before", paramLabel = "DATE")
     private LocalDate expiresBefore;
 
     boolean accepts(AccountRow row) {

@@ -23,10 +23,10 @@ public final class ShowCommand extends AccountCommand {
     @Mixin
     private Addresses addresses = new Addresses();
 
-    @Option(names = "--attributes", description = "Show every attribute of the entries as the server has it, too.")
+    @Option(names = "--attributes")
     private boolean attributes;
 
-    @Option(names = "--references", description = "Show what points to the address, too.")
+    @Option(names = "--references")
     private boolean references;
 
     /** A command for a kind. */

@@ -30,13 +30,13 @@ public final class ConnectionOptions {
     /** Name of the option for the file with the bind password. */
     static final String PASSWORD_FILE = "--password-file";
 
-    @Option(names = "--profile", paramLabel = "NAME", description = "A stored connection profile.")
+    @Option(names = "--profile", paramLabel = "NAME")
     private String profileName;
 
-    @Option(names = "--example", description = "The example directory of this workspace.")
+    @Option(names = "--example")
     private boolean example;
 
-    @Option(names = PASSWORD_FILE, paramLabel = "FILE", description = "File with the password of the bind DN, - for standard input.")
+    @Option(names = PASSWORD_FILE, paramLabel = "FILE")
     private String passwordFile;
 
     @Mixin

@@ -33,13 +33,13 @@ public final class ProfileAddCommand implements Callable<Integer> {
     @Mixin
     private ServerOptions server = new ServerOptions();
 
-    @Option(names = ConnectionOptions.PASSWORD_FILE, paramLabel = "FILE", description = "File with the password of the bind DN, - for standard input; kept in the secure storage.")
+    @Option(names = ConnectionOptions.PASSWORD_FILE, paramLabel = "FILE")
     private String passwordFile;
 
-    @Option(names = "--read-only", description = "Refuse every change of this directory.")
+    @Option(names = "--read-only")
     private boolean readOnly;
 
-    @Option(names = "--replace", description = "Replace a profile of the same name.")
+    @Option(names = "--replace")
     private boolean replace;
 
     @Mixin

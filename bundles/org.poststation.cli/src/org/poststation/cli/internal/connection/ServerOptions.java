@@ -21,34 +21,34 @@ import picocli.CommandLine.Option;
 /** The options that say where a directory server is and how it is read; together they make a profile. */
 public final class ServerOptions {
 
-    @Option(names = "--ldap", paramLabel = "URL", description = "The server: ldap://HOST[:PORT][/BASE] or ldaps://HOST[:PORT][/BASE].")
+    @Option(names = "--ldap", paramLabel = "URL")
     private String url;
 
-    @Option(names = "--starttls", description = "Encrypt an ldap:// connection before anything else is sent.")
+    @Option(names = "--starttls")
     private boolean startTls;
 
-    @Option(names = "--bind-dn", paramLabel = "DN", description = "Whom to bind as; anonymous without it.")
+    @Option(names = "--bind-dn", paramLabel = "DN")
     private String bindDn = "";
 
-    @Option(names = "--base", paramLabel = "DN", description = "Where the mail objects stand; the server's first naming context without it.")
+    @Option(names = "--base", paramLabel = "DN")
     private String base = "";
 
-    @Option(names = "--schema", paramLabel = "NAME", description = "phamm, iredmail, qmail-ldap, postfix-book, courier or plain; detected without it.")
+    @Option(names = "--schema", paramLabel = "NAME")
     private String schema;
 
-    @Option(names = "--schema-setting", paramLabel = "KEY=VALUE", description = "Replaces one setting of the schema profile; may be repeated.")
+    @Option(names = "--schema-setting", paramLabel = "KEY=VALUE")
     private Map<String, String> schemaSettings = new LinkedHashMap<>();
 
-    @Option(names = "--ca", paramLabel = "FILE", description = "PEM certificates of authorities that are trusted beside the system's.")
+    @Option(names = "--ca", paramLabel = "FILE")
     private String caFile;
 
-    @Option(names = "--fingerprint", paramLabel = "SHA256", description = "Trust the one certificate with this SHA-256 although its issuer is unknown.")
+    @Option(names = "--fingerprint", paramLabel = "SHA256")
     private String fingerprint;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long to wait for an answer (30).")
+    @Option(names = "--timeout", paramLabel = "SECONDS")
     private Integer timeout;
 
-    @Option(names = "--page-size", paramLabel = "N", description = "Entries asked for at once (1000).")
+    @Option(names = "--page-size", paramLabel = "N")
     private Integer pageSize;
 
     /** Whether a server is named. */

@@ -9,7 +9,7 @@ public final class Printable {
 
     private Printable() {}
 
-    /** The text with every control, format, private and unassigned character written as {@code \n} or {@code \u001b}. */
+    /** The text with every control, format, private and unassigned character as {@code \n} or {@code \u001b}. */
     public static String text(String raw) {
         if (raw.codePoints().allMatch(Printable::isSafe)) {
             return raw;

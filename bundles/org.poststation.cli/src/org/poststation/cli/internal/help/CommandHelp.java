@@ -19,6 +19,9 @@ public final class CommandHelp {
     private static final int WIDTH = 100;
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.poststation.cli.internal.help.help");
 
+    private static final ResourceBundle OPTIONS = ResourceBundle
+            .getBundle("org.poststation.cli.internal.help.options");
+
     private CommandHelp() {}
 
     /** Adds the help to a command and all below it. */
@@ -31,6 +34,7 @@ public final class CommandHelp {
         spec.addOption(OptionSpec.builder("--help").usageHelp(true).type(boolean.class)
                 .description("Show this help.").build());
         UsageMessageSpec usage = spec.usageMessage();
+        spec.resourceBundle(OPTIONS);
         usage.width(WIDTH).sortOptions(false).abbreviateSynopsis(true);
         usage.description(text(path + ".description"));
         usage.descriptionHeading("%n");

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** The consent to something that can't be taken back: the option, or a person's answer. */
 public final class Confirmation {
 
-    @Option(names = "--yes", description = "Don't ask.")
+    @Option(names = "--yes")
     private boolean yes;
 
     /**

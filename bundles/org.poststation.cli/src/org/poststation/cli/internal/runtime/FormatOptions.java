@@ -9,13 +9,13 @@ public final class FormatOptions {
     /** Name of the option for machine-readable output. */
     public static final String JSON = "--json";
 
-    @Option(names = JSON, description = "Print one JSON object per line; failures as JSON on standard error.")
+    @Option(names = JSON)
     private boolean json;
 
     /** Name of the option for the whole story. */
     public static final String VERBOSE = "--verbose";
 
-    @Option(names = VERBOSE, description = "Show the server's own text of a failure, too.")
+    @Option(names = VERBOSE)
     private boolean verbose;
 
     /** Whether the output is for a program. */

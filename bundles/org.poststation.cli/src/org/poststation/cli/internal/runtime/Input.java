@@ -17,7 +17,7 @@ import java.util.Optional;
 
 import org.poststation.profile.Secret;
 
-/** Standard input, which only one option of a command line can read, and the person at the terminal, if there is one. */
+/** Standard input, which only one option of a command line can read, and the person at the terminal, if any. */
 public final class Input {
 
     /** Stands for standard input where a file is expected. */
