@@ -4,6 +4,7 @@ package org.poststation.ui.form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;

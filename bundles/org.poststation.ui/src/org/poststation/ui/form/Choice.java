@@ -7,5 +7,4 @@ package org.poststation.ui.form;
  * @param value what is kept
  * @param label what is shown
  */
-public record Choice(String value, String label) {
-}
+public record Choice(String value, String label) {}

@@ -3,6 +3,7 @@ package org.poststation.ui.form;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
+
 import org.poststation.ui.internal.Messages;
 
 /** Accepts ISO 8601 calendar days before anything else looks at them. */
@@ -13,8 +14,7 @@ final class DayValidator {
     /** Characters that the field shows. */
     static final int WIDTH = 14;
 
-    private DayValidator() {
-    }
+    private DayValidator() {}
 
     static Function<String, Optional<FieldProblem>> of(Function<String, Optional<FieldProblem>> further) {
         return text -> {

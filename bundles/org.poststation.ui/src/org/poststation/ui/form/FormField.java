@@ -3,6 +3,7 @@ package org.poststation.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.eclipse.swt.widgets.Control;
 
 /** One field of a form on the screen. UI thread only. */

@@ -2,6 +2,7 @@
 package org.poststation.ui.form;
 
 import java.util.Optional;
+
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -123,7 +124,7 @@ abstract class LabelledField implements FormField {
 
     @Override
     public void visible(boolean visible) {
-        for (Control part : new Control[]{before, outermost()}) {
+        for (Control part : new Control[] {before, outermost()}) {
             part.setVisible(visible);
             ((GridData) part.getLayoutData()).exclude = !visible;
         }

@@ -3,14 +3,14 @@ package org.poststation.ui.form;
 
 import java.util.Optional;
 import java.util.function.Function;
+
 import org.eclipse.osgi.util.NLS;
 import org.poststation.ui.internal.Messages;
 
 /** Checks a text line by line and names the line at fault. */
 final class LineValidator {
 
-    private LineValidator() {
-    }
+    private LineValidator() {}
 
     static Function<String, Optional<FieldProblem>> of(Function<String, Optional<FieldProblem>> single) {
         return text -> {

@@ -2,6 +2,7 @@
 package org.poststation.ui.form;
 
 import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;

@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the shared window parts. */
 public final class Messages extends NLS {
 
+    public static String failure_causes_title;
+    public static String failure_server_title;
     public static String form_day_problem;
     public static String form_line_problem;
     public static String form_number_problem;
@@ -14,6 +16,17 @@ public final class Messages extends NLS {
     public static String form_unit_name;
     public static String work_unexpected_next;
     public static String work_unexpected_what;
+    public static String state_age_notes;
+    public static String state_age_text;
+    public static String state_stale_text;
+    public static String table_arrange_job;
+    public static String table_columns_reset;
+    public static String table_columns_tip;
+    public static String table_count_all;
+    public static String table_count_selected;
+    public static String table_count_some;
+    public static String table_filter_hint;
+    public static String table_filter_name;
 
     static {
         NLS.initializeMessages("org.poststation.ui.internal.messages", Messages.class);
