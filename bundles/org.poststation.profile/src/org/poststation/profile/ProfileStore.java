@@ -3,6 +3,7 @@ package org.poststation.profile;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.operation.OperationException;
 
 /** Keeps the connection profiles of this workspace, ordered by name. Reads from memory, writes through to disk. */

@@ -2,6 +2,7 @@
 package org.poststation.profile;
 
 import java.util.Optional;
+
 import org.poststation.operation.OperationException;
 
 /** Keeps secrets encrypted on this computer. May ask the person for a master password, so it may block. */

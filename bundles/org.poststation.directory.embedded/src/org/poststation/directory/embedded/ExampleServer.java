@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.embedded;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.function.Function;
+
+import org.poststation.operation.OperationException;
+
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.PasswordModifyExtendedOperationHandler;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.schema.Schema;
+import com.unboundid.ldif.LDIFException;
+import com.unboundid.ldif.LDIFReader;
+import com.unboundid.ldif.LDIFWriter;
+
+/** The LDAP server: Phamm's schema, one administrator, loopback only. Thread-safe. */
+final class ExampleServer {
+
+    /** The address that it listens on. */
+    static final String HOST = "127.0.0.1";
+    /** DN of everything. */
+    static final String SUFFIX = "dc=example,dc=org";
+    /** DN below which the mail domains stand. */
+    static final String BASE = "o=hosting," + SUFFIX;
+    /** DN of the administrator, like slapd's rootdn. */
+    static final String ADMINISTRATOR = "cn=admin," + SUFFIX;
+
+    private static final int TYPICAL_SIZE = 1 << 20;
+
+    private final InMemoryDirectoryServer server;
+
+    /** Is asked before and told after each change that a client makes. */
+    interface Writes {
+        /** Throws when nothing may be changed now. */
+        void beforeWrite() throws OperationException;
+
+        /** Something was changed. */
+        void afterWrite();
+    }
+
+    /**
+     * @param password of the administrator
+     * @param wantedPort is taken when it is free, otherwise any; 0 for any
+     */
+    ExampleServer(String password, int wantedPort, Writes writes, ResetOperation.Reset reset)
+            throws OperationException {
+        try {
+            server = new InMemoryDirectoryServer(configuration(password, wantedPort, writes, reset));
+        } catch (LDAPException | LDIFException | IOException failure) {
+            throw Wording.failure("server.start", failure);
+        }
+    }
+
+    private static InMemoryDirectoryServerConfig configuration(String password, int wantedPort, Writes writes,
+            ResetOperation.Reset reset) throws LDAPException, LDIFException, IOException {
+        Schema schema = schema();
+        Guard guard = new Guard(schema, writes);
+        InMemoryDirectoryServerConfig configuration = new InMemoryDirectoryServerConfig(SUFFIX);
+        configuration.setSchema(schema);
+        configuration.addAdditionalBindCredentials(ADMINISTRATOR, password);
+        configuration.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig("LDAP", loopback(),
+                freePort(wantedPort), null));
+        configuration.addInMemoryOperationInterceptor(guard);
+        configuration.setListenerExceptionHandler(guard);
+        configuration.setPasswordEncoders(null, StoredHashEncoder.all());
+        configuration.getSASLBindHandlers().clear();
+        configuration.getExtendedOperationHandlers()
+                .removeIf(PasswordModifyExtendedOperationHandler.class::isInstance);
+        configuration.addExtendedOperationHandler(new PasswordModifyOperation());
+        configuration.addExtendedOperationHandler(new ResetOperation(reset));
+        configuration.setVendorName("Poststation");
+        configuration.setVendorVersion("Example directory");
+        configuration.setMaxChangeLogEntries(0);
+        return configuration;
+    }
+
+    private static Schema schema() throws LDAPException, LDIFException, IOException {
+        try (InputStream phamm = ExampleServer.class.getResourceAsStream("phamm-schema.ldif")) {
+            return Schema.mergeSchemas(Schema.getDefaultStandardSchema(), Schema.getSchema(phamm));
+        }
+    }
+
+    private static InetAddress loopback() throws UnknownHostException {
+        return InetAddress.getByName(HOST);
+    }
+
+    private static int freePort(int wanted) throws UnknownHostException {
+        try (ServerSocket probe = new ServerSocket(wanted, 1, loopback())) {
+            return wanted == 0 ? 0 : probe.getLocalPort();
+        } catch (IOException taken) {
+            return 0;
+        }
+    }
+
+    /**
+     * Replaces the whole content at once. Connections stay.
+     *
+     * @param failure words what is wrong with the content
+     */
+    void load(byte[] ldif, Function<LDAPException, OperationException> failure) throws OperationException {
+        try {
+            server.importFromLDIF(true, new LDIFReader(new ByteArrayInputStream(ldif)));
+        } catch (LDAPException invalid) {
+            throw failure.apply(invalid);
+        }
+    }
+
+    /** The whole content with operational attributes, parents first. */
+    byte[] content() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_SIZE);
+        try {
+            server.exportToLDIF(new LDIFWriter(bytes), false, true, true);
+        } catch (LDAPException noDiskInvolved) {
+            throw new UncheckedIOException(new IOException(noDiskInvolved));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Accepts connections from now on; tells the port. */
+    int listen() throws OperationException {
+        try {
+            server.startListening();
+            return server.getListenPort();
+        } catch (LDAPException failure) {
+            throw Wording.failure("server.start", failure);
+        }
+    }
+
+    int port() {
+        return server.getListenPort();
+    }
+
+    boolean isListening() {
+        return server.getListenPort() > 0;
+    }
+
+    /** Cuts all connections; the content stays readable. */
+    void close() {
+        server.shutDown(true);
+    }
+}
