@@ -31,7 +31,17 @@ public final class Dn {
      * @throws InvalidDnException with the position of the fault and what was probably meant
      */
     public static Dn parse(String text) throws InvalidDnException {
-        return new Dn(new DnParser(text).parse());
+        return new Dn(new DnParser(text, true).parse());
+    }
+
+    /**
+     * Reads a name that a server sent. Unlike {@link #parse} it takes what is allowed but would be a mistake if a
+     * person wrote it: an unescaped equals sign, an empty value.
+     *
+     * @throws InvalidDnException when it is no name at all
+     */
+    public static Dn parseServed(String text) throws InvalidDnException {
+        return new Dn(new DnParser(text, false).parse());
     }
 
     /** The name of an entry directly below this one. */

@@ -29,10 +29,13 @@ final class DnParser {
     private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)*");
 
     private final String text;
+    private final boolean strict;
     private int at;
 
-    DnParser(String text) {
+    /** @param strict whether to refuse what is allowed but nearly always a mistake */
+    DnParser(String text, boolean strict) {
         this.text = text;
+        this.strict = strict;
     }
 
     List<Rdn> parse() throws InvalidDnException {
@@ -118,7 +121,9 @@ final class DnParser {
 
     private void checkPlain(char c, int start) throws InvalidDnException {
         if (c == '=') {
-            checkMissingComma(start);
+            if (strict) {
+                checkMissingComma(start);
+            }
         } else if (c == '"' || c == '<' || c == '>' || c == 0) {
             throw new InvalidDnException(Fault.UNESCAPED, text, at);
         }
@@ -174,7 +179,7 @@ final class DnParser {
     }
 
     private String decode(int start, byte[] bytes, int length) throws InvalidDnException {
-        if (length == 0) {
+        if (length == 0 && strict) {
             throw new InvalidDnException(Fault.NO_VALUE, text, start);
         }
         try {

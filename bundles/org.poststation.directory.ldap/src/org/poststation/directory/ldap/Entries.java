@@ -31,7 +31,7 @@ final class Entries {
 
     /** The entry. */
     static DirectoryEntry of(SearchResultEntry read) throws InvalidDnException {
-        DirectoryEntry.Builder entry = DirectoryEntry.builder(Dn.parse(read.getDN()));
+        DirectoryEntry.Builder entry = DirectoryEntry.builder(Dn.parseServed(read.getDN()));
         for (com.unboundid.ldap.sdk.Attribute attribute : read.getAttributes()) {
             entry.add(attribute.getName(), values(attribute.getValueByteArrays()));
         }

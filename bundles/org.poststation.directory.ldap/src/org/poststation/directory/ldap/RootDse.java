@@ -46,7 +46,7 @@ record RootDse(ServerFacts facts, Optional<Dn> subschema) {
         List<Dn> names = new ArrayList<>();
         for (String text : entry.texts(attribute)) {
             try {
-                Dn name = Dn.parse(text);
+                Dn name = Dn.parseServed(text);
                 if (!name.isRoot()) {
                     names.add(name);
                 }
