@@ -76,7 +76,7 @@ final class AddressRules {
             boolean allowed = !Character.isISOControl(c) || severalLines && (c == '\n' || c == '\r' || c == '\t');
             if (!allowed) {
                 throw new InvalidObjectException(field, Explanation.of(
-                        AccountWording.text("control-character", field.name(), i + 1),
+                        AccountWording.text("control-character", AccountWording.field(field), i + 1),
                         AccountWording.text("control-character.next")));
             }
         }

@@ -112,6 +112,6 @@ final class UpdatePlanner {
 
     InvalidObjectException noField(Field field) {
         return new InvalidObjectException(field, Explanation.of(
-                AccountWording.text("no-field", field.name(), schema.title()), AccountWording.text("no-field.next")));
+                AccountWording.text("no-field", AccountWording.field(field), schema.title()), AccountWording.text("no-field.next")));
     }
 }
