@@ -7,17 +7,23 @@ import java.util.List;
 import java.util.Set;
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.DirectorySession;
+import org.poststation.directory.Dn;
 import org.poststation.directory.change.ChangeReport.Done;
 import org.poststation.directory.change.ChangeReport.Failed;
 import org.poststation.directory.change.ChangeReport.NotTried;
 import org.poststation.directory.change.ChangeReport.Result;
+import org.poststation.directory.change.DirectoryChange.AddEntry;
+import org.poststation.directory.change.DirectoryChange.DeleteEntry;
+import org.poststation.directory.change.DirectoryChange.ModifyEntry;
+import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 
 /**
- * Applies a plan change by change. A failure ends the changes of the same subject, the others go on; a lost connection
- * or a wish to cancel ends all. Reports every change, whatever happens.
+ * Applies a plan change by change. A failure ends the changes of the same subject and those at or below an entry that
+ * does not come to be; the others go on. A lost connection or a wish to cancel ends all. Reports every change, whatever
+ * happens.
  *
  * @param session where to write
  * @param plan what to write
@@ -28,13 +34,17 @@ public record ApplyPlanOperation(DirectorySession session, ChangePlan plan) impl
     public ChangeReport run(Progress progress) {
         List<Result> results = new ArrayList<>();
         Set<String> failed = new HashSet<>();
+        List<Dn> missing = new ArrayList<>();
         boolean ended = false;
         progress.begin("", plan.changes().size());
         for (PlannedChange planned : plan.changes()) {
             ended |= progress.cancellation().isRequested();
-            Result result = ended || failed.contains(planned.subject()) ? new NotTried(planned) : apply(planned);
+            boolean hopeless = failed.contains(planned.subject())
+                    || missing.stream().anyMatch(planned.change().dn()::isWithin);
+            Result result = ended || hopeless ? new NotTried(planned) : apply(planned);
             if (result instanceof Failed failure) {
                 failed.add(planned.subject());
+                missing.addAll(missing(planned.change()));
                 ended = failure.failure() instanceof ConnectionFailedException;
             }
             results.add(result);
@@ -50,5 +60,15 @@ public record ApplyPlanOperation(DirectorySession session, ChangePlan plan) impl
         } catch (OperationException failure) {
             return new Failed(planned, failure);
         }
+    }
+
+    /** The entry that does not exist under the name that later changes use when this change fails. */
+    private static List<Dn> missing(DirectoryChange failed) {
+        return switch (failed) {
+            case AddEntry add -> List.of(add.dn());
+            case RenameEntry rename -> List.of(rename.renamed());
+            case ModifyEntry modify -> List.of();
+            case DeleteEntry delete -> List.of();
+        };
     }
 }
