@@ -12,11 +12,14 @@ final class Messages extends NLS {
     public static String start_workspace_used;
     public static String welcome_connect_button;
     public static String welcome_connect_text;
+    public static String welcome_connect_title;
     public static String welcome_example_button;
     public static String welcome_example_text;
+    public static String welcome_example_title;
     public static String welcome_lead_text;
     public static String welcome_missing_text;
     public static String welcome_page_title;
+    public static String welcome_tips_text;
     public static String window_main_title;
 
     static {

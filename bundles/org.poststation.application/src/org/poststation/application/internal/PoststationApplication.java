@@ -62,7 +62,7 @@ public final class PoststationApplication implements IApplication {
         }
         if (!workspace.lock()) {
             MessageDialog.openError(null, Messages.start_workspace_title,
-                NLS.bind(Messages.start_workspace_used, workspace.getURL().getPath()));
+                    NLS.bind(Messages.start_workspace_used, workspace.getURL().getPath()));
             return EXIT_NO_WORKSPACE;
         }
         int code = PlatformUI.createAndRunWorkbench(display, new PoststationWorkbenchAdvisor());

@@ -5,10 +5,10 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.ControlListener;
 import org.eclipse.swt.events.SelectionListener;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -17,7 +17,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** The first page: opens the example directory or connects a directory of one's own. */
+/** The first page: opens the example directory, or connects a directory of one's own. */
 public final class WelcomeView extends ViewPart {
 
     static final String ID = "org.poststation.application.welcome";
@@ -25,46 +25,86 @@ public final class WelcomeView extends ViewPart {
     private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final String OPEN_EXAMPLE = "org.poststation.directory.ui.openExample";
     private static final String NEW_PROFILE = "org.poststation.profile.ui.newProfile";
+    private static final int WIDTH = 560;
+
+    /** One thing to begin with: the command that does it, and how the page words it. */
+    private record Start(String command, String key, String icon, String title, String text, String button) {}
 
     private Button first;
+    private WelcomeStyle style;
 
     @Override
     public void createPartControl(Composite parent) {
-        Composite page = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(48, 40).spacing(8, 8).applyTo(page);
-        Label title = new Label(page, SWT.NONE);
-        title.setText(Messages.welcome_page_title);
-        title.setFont(JFaceResources.getHeaderFont());
-        title.setData(KEY, "welcome.title");
-        text(page, Messages.welcome_lead_text);
-        first = choice(page, OPEN_EXAMPLE, "welcome.example", Messages.welcome_example_button);
-        text(page, explained(OPEN_EXAMPLE, Messages.welcome_example_text));
-        choice(page, NEW_PROFILE, "welcome.connect", Messages.welcome_connect_button);
-        text(page, explained(NEW_PROFILE, Messages.welcome_connect_text));
+        ScrolledComposite scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        Composite page = new Composite(scrolled, SWT.NONE);
+        style = new WelcomeStyle(page);
+        GridLayoutFactory.fillDefaults().margins(24, 32).applyTo(page);
+        Composite column = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 20).applyTo(column);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).grab(true, true).hint(WIDTH, SWT.DEFAULT)
+                .applyTo(column);
+        createHead(column);
+        first = createStart(column, new Start(OPEN_EXAMPLE, "welcome.example", "icons/example.svg",
+                Messages.welcome_example_title, Messages.welcome_example_text, Messages.welcome_example_button));
+        createStart(column, new Start(NEW_PROFILE, "welcome.connect", "icons/connect.svg",
+                Messages.welcome_connect_title, Messages.welcome_connect_text, Messages.welcome_connect_button));
+        text(column, Messages.welcome_tips_text);
+        scrolled.setContent(page);
+        scrolled.addControlListener(ControlListener.controlResizedAdapter(
+                e -> scrolled.setMinHeight(page.computeSize(scrolled.getClientArea().width, SWT.DEFAULT).y)));
     }
 
     @Override
     public void setFocus() {
-        first.setFocus();
+        if (first.isEnabled()) {
+            first.setFocus();
+        } else {
+            first.getParent().setFocus();
+        }
     }
 
-    private Button choice(Composite page, String command, String key, String label) {
-        Button button = new Button(page, SWT.PUSH);
-        button.setText(label);
-        button.setData(KEY, key);
-        button.setEnabled(isDefined(command));
-        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> run(command)));
+    private void createHead(Composite column) {
+        Composite head = new Composite(column, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(20, 4).applyTo(head);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        Label horn = new Label(head, SWT.NONE);
+        horn.setImage(style.image("icons/poststation-64.png"));
+        GridDataFactory.swtDefaults().span(1, 2).applyTo(horn);
+        Label title = new Label(head, SWT.NONE);
+        title.setText(Messages.welcome_page_title);
+        title.setFont(style.title());
+        title.setData(KEY, "welcome.title");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.END).grab(true, true).applyTo(title);
+        text(head, Messages.welcome_lead_text);
+    }
+
+    private Button createStart(Composite column, Start start) {
+        boolean defined = isDefined(start.command());
+        Composite card = new Composite(column, SWT.BORDER);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(20, 18).spacing(20, 6).applyTo(card);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+        Label icon = new Label(card, SWT.NONE);
+        icon.setImage(style.image(start.icon()));
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).span(1, 3).applyTo(icon);
+        Label title = new Label(card, SWT.NONE);
+        title.setText(start.title());
+        title.setFont(style.heading());
+        text(card, defined ? start.text() : Messages.welcome_missing_text);
+        Button button = new Button(card, SWT.PUSH);
+        button.setText(start.button());
+        button.setData(KEY, start.key());
+        button.setEnabled(defined);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> run(start.command())));
+        GridDataFactory.swtDefaults().indent(0, 6).applyTo(button);
         return button;
     }
 
-    private void text(Composite page, String sentence) {
-        Label label = new Label(page, SWT.WRAP);
+    private static void text(Composite parent, String sentence) {
+        Label label = new Label(parent, SWT.WRAP);
         label.setText(sentence);
-        GridDataFactory.create(GridData.FILL_HORIZONTAL).hint(400, SWT.DEFAULT).applyTo(label);
-    }
-
-    private String explained(String command, String sentence) {
-        return isDefined(command) ? sentence : Messages.welcome_missing_text;
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 100, SWT.DEFAULT).applyTo(label);
     }
 
     private boolean isDefined(String command) {
