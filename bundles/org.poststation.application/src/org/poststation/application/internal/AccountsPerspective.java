@@ -31,7 +31,8 @@ public final class AccountsPerspective implements IPerspectiveFactory {
         main.addView(WelcomeView.ID);
         main.addView(ACCOUNTS);
         layout.setEditorAreaVisible(false);
-        for (String view : new String[] {DIRECTORY, ACCOUNTS, ENTRY, IPageLayout.ID_PROGRESS_VIEW, ERROR_LOG}) {
+        for (String view : new String[] {WelcomeView.ID, DIRECTORY, ACCOUNTS, ENTRY, IPageLayout.ID_PROGRESS_VIEW,
+                ERROR_LOG}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

@@ -26,6 +26,7 @@ public final class WelcomeView extends ViewPart {
     private static final String OPEN_EXAMPLE = "org.poststation.directory.ui.openExample";
     private static final String NEW_PROFILE = "org.poststation.profile.ui.newProfile";
     private static final int WIDTH = 560;
+    private static final int PADDING = 12;
 
     /** One thing to begin with: the command that does it, and how the page words it. */
     private record Start(String command, String key, String icon, String title, String text, String button) {}
@@ -97,7 +98,8 @@ public final class WelcomeView extends ViewPart {
         button.setData(KEY, start.key());
         button.setEnabled(defined);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> run(start.command())));
-        GridDataFactory.swtDefaults().indent(0, 6).applyTo(button);
+        int width = button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 2 * PADDING;
+        GridDataFactory.swtDefaults().indent(0, 6).hint(width, SWT.DEFAULT).applyTo(button);
         return button;
     }
 
