@@ -31,6 +31,9 @@ public final class Keyboard {
     }
 
     private static void press(int modifiers, int keyCode, char character) {
+        Waits.until(DefaultCondition.onUiThread("No window of the product has the keyboard",
+                () -> UIThreadRunnable.display().getFocusControl() != null), SWTBotPreferences.TIMEOUT,
+                SWTBotPreferences.DEFAULT_POLL_DELAY);
         UIThreadRunnable.syncExec(() -> {
             modifiers(SWT.KeyDown, modifiers);
             post(SWT.KeyDown, keyCode, character);

@@ -54,7 +54,7 @@ public final class SWTBotMenu {
 
     /** The texts of the entries below this one, separators left out. */
     public List<String> menuItems() {
-        return UIThreadRunnable.syncExec(() -> {
+        List<String> found = UIThreadRunnable.syncExec(() -> {
             List<String> texts = new ArrayList<>();
             for (MenuItem entry : shown().getItems()) {
                 if ((entry.getStyle() & SWT.SEPARATOR) == 0) {
@@ -64,6 +64,9 @@ public final class SWTBotMenu {
             hide();
             return texts;
         });
+        // The workbench takes the entries away a moment after the menu is hidden.
+        AbstractSWTBot.settle();
+        return found;
     }
 
     /** Chooses the entry; waits until it is enabled. */

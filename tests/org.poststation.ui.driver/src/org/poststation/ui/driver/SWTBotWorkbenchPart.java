@@ -52,7 +52,7 @@ public abstract class SWTBotWorkbenchPart<R extends IWorkbenchPartReference> {
 
     /** The title. */
     public String getTitle() {
-        return UIThreadRunnable.syncExec(() -> partReference.getTitle());
+        return UIThreadRunnable.syncExec(() -> partReference.getPartName());
     }
 
     /** The part itself, created if it was not yet; to be touched on the UI thread only. */

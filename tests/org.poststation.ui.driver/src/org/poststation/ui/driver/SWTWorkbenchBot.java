@@ -53,7 +53,7 @@ public final class SWTWorkbenchBot extends SWTBot {
     /** The editor with this title. */
     public SWTBotEditor editorByTitle(String title) {
         return new SWTBotEditor(Waits.find("the editor \"" + title + "\"", () -> {
-            return editorReferences().stream().filter(editor -> title.equals(editor.getTitle())).findFirst();
+            return editorReferences().stream().filter(editor -> title.equals(editor.getPartName())).findFirst();
         }));
     }
 
@@ -101,7 +101,7 @@ public final class SWTWorkbenchBot extends SWTBot {
     private SWTBotView view(String what, String text, boolean isId) {
         return new SWTBotView(Waits.find(what, () -> {
             for (IViewReference view : page().map(IWorkbenchPage::getViewReferences).orElse(new IViewReference[0])) {
-                if (text.equals(isId ? view.getId() : view.getTitle())) {
+                if (text.equals(isId ? view.getId() : view.getPartName())) {
                     return Optional.of(view);
                 }
             }
