@@ -3,6 +3,7 @@ package org.poststation.directory;
 
 import java.io.Serial;
 import java.security.cert.X509Certificate;
+
 import org.poststation.operation.OperationException;
 
 /** TLS was set up, but the server's certificate does not prove that it is the server. Nothing else was sent. */

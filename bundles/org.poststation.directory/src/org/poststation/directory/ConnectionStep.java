@@ -2,6 +2,7 @@
 package org.poststation.directory;
 
 import java.util.Optional;
+
 import org.poststation.operation.OperationException;
 
 /**

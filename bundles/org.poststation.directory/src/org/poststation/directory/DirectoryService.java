@@ -2,6 +2,7 @@
 package org.poststation.directory;
 
 import java.util.function.Consumer;
+
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;

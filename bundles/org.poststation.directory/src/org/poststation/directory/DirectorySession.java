@@ -3,6 +3,7 @@ package org.poststation.directory;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;

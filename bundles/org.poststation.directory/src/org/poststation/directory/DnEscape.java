@@ -6,8 +6,7 @@ final class DnEscape {
 
     private static final String SPECIALS = "\"+,;<>\\=";
 
-    private DnEscape() {
-    }
+    private DnEscape() {}
 
     static String escape(String value) {
         return isPlain(value) ? value : escaped(value);

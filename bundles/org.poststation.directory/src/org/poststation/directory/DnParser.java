@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+
 import org.poststation.directory.Dn.Pair;
 import org.poststation.directory.Dn.Rdn;
 import org.poststation.directory.InvalidDnException.Fault;

@@ -2,6 +2,7 @@
 package org.poststation.directory;
 
 import java.io.Serial;
+
 import org.poststation.operation.OperationException;
 
 /** The entry is no longer in the state in which it was read; nothing was written. */

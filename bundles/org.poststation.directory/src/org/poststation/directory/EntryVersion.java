@@ -8,5 +8,4 @@ package org.poststation.directory;
  * @param attribute name of the operational attribute
  * @param value its value when the entry was read
  */
-public record EntryVersion(String attribute, String value) {
-}
+public record EntryVersion(String attribute, String value) {}

@@ -34,6 +34,5 @@ public interface ExampleDirectory {
      * @param profile with the current port
      * @param password of the profile's bind DN
      */
-    record Access(ConnectionProfile profile, Secret password) {
-    }
+    record Access(ConnectionProfile profile, Secret password) {}
 }

@@ -11,8 +11,7 @@ import java.util.Locale;
 /** Fingerprints by which people compare certificates. */
 public final class Fingerprints {
 
-    private Fingerprints() {
-    }
+    private Fingerprints() {}
 
     /** SHA-256 of the certificate's DER form in lower-case hexadecimal without separators. */
     public static String sha256(X509Certificate certificate) {

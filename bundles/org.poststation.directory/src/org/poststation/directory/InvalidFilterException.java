@@ -2,6 +2,7 @@
 package org.poststation.directory;
 
 import java.io.Serial;
+
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 

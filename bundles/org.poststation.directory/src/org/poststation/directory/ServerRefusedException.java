@@ -2,6 +2,7 @@
 package org.poststation.directory;
 
 import java.io.Serial;
+
 import org.poststation.operation.OperationException;
 
 /** The server answered a request with a result code other than success (RFC 4511 section 4.1.9). */

@@ -33,8 +33,7 @@ public final class ServerSchema {
      * @param operational whether the server keeps it
      */
     public record AttributeType(List<String> names, String oid, String description, String syntax, String equality,
-            boolean singleValue, boolean operational) {
-    }
+            boolean singleValue, boolean operational) {}
 
     /**
      * @param names its names, the first is the usual one

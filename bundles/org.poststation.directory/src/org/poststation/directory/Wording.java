@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
+
 import org.poststation.operation.Explanation;
 
 /**
@@ -15,8 +16,7 @@ final class Wording {
 
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("org.poststation.directory.wording");
 
-    private Wording() {
-    }
+    private Wording() {}
 
     /** The sentence of a key with its values. */
     static String text(String key, Object... values) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
 import org.poststation.directory.DirectoryService;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.account.AccountRow;

@@ -16,8 +16,7 @@ public final class Await {
     private static final Duration INTERVAL = Duration.ofMillis(10);
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
-    private Await() {
-    }
+    private Await() {}
 
     /** Waits at most ten seconds until the condition holds. */
     public static void until(Callable<Boolean> condition, String description) {

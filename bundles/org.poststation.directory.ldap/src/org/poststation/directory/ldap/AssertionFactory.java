@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ldap;
 
-import com.unboundid.ldap.sdk.Filter;
 import org.apache.directory.api.asn1.util.Asn1Buffer;
 import org.apache.directory.api.ldap.codec.api.AbstractControlFactory;
 import org.apache.directory.api.ldap.codec.api.LdapApiService;
@@ -9,6 +8,8 @@ import org.apache.directory.api.ldap.model.message.Control;
 import org.apache.directory.api.ldap.model.message.controls.OpaqueControl;
 import org.poststation.directory.EntryVersion;
 import org.poststation.directory.ServerFacts;
+
+import com.unboundid.ldap.sdk.Filter;
 
 /** Teaches the Apache LDAP API the assertion control (RFC 4528). */
 final class AssertionFactory extends AbstractControlFactory<OpaqueControl> {

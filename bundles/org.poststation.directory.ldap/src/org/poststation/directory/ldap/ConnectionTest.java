@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
 import org.poststation.directory.ConnectionStep;
 import org.poststation.directory.ConnectionStep.Kind;
 import org.poststation.directory.ConnectionStep.Status;

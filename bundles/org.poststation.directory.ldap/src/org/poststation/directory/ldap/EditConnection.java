@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import javax.net.ssl.SSLContext;
+
 import org.apache.directory.api.ldap.extras.extended.startTls.StartTlsRequestImpl;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.exception.LdapException;
@@ -208,7 +210,8 @@ final class EditConnection implements Link {
         if (failed instanceof MinaConnection.TlsFailedException) {
             return server.failure(Reason.TLS, failed);
         }
-        return connection.hasAnswered() || connection.failure() != null ? lost(failed)
+        return connection.hasAnswered() || connection.failure() != null
+                ? lost(failed)
                 : Failures.unreached(server, failed);
     }
 

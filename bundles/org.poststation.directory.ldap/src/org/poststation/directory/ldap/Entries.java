@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ldap;
 
-import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.apache.directory.api.ldap.model.entry.Attribute;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.apache.directory.api.ldap.model.entry.Value;
@@ -12,11 +12,12 @@ import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.InvalidDnException;
 
+import com.unboundid.ldap.sdk.SearchResultEntry;
+
 /** Entries as the client libraries deliver them. */
 final class Entries {
 
-    private Entries() {
-    }
+    private Entries() {}
 
     /** The entry with the attributes that were asked for. */
     static DirectoryEntry.Builder of(Entry read, Dn dn, List<String> withheld) {

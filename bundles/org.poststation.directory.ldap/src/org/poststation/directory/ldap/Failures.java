@@ -6,15 +6,16 @@ import java.net.NoRouteToHostException;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+
 import javax.net.ssl.SSLException;
+
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.ConnectionFailedException.Reason;
 
 /** What the failures of the client libraries mean. */
 final class Failures {
 
-    private Failures() {
-    }
+    private Failures() {}
 
     /** The connection could not be made. */
     static ConnectionFailedException unreached(Server server, Throwable said) {

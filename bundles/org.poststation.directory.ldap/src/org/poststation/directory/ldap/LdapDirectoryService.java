@@ -2,6 +2,7 @@
 package org.poststation.directory.ldap;
 
 import java.util.function.Consumer;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.poststation.directory.ConnectionStep;

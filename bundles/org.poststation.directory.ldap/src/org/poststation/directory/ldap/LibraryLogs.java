@@ -12,8 +12,7 @@ final class LibraryLogs {
     private static final List<Logger> LOGGERS = List.of(Logger.getLogger("org.apache.directory"),
             Logger.getLogger("org.apache.mina"));
 
-    private LibraryLogs() {
-    }
+    private LibraryLogs() {}
 
     static void silence() {
         LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));

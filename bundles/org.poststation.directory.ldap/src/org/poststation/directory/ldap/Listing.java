@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ldap;
 
+import java.io.Serial;
+
+import org.poststation.directory.ConnectionFailedException.Reason;
+import org.poststation.directory.EntrySink;
+import org.poststation.directory.InvalidDnException;
+import org.poststation.directory.SearchOutcome;
+import org.poststation.directory.SearchOutcome.Completeness;
+import org.poststation.directory.SearchRequest;
+import org.poststation.operation.OperationException;
+
 import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.sdk.DereferencePolicy;
 import com.unboundid.ldap.sdk.Filter;
@@ -12,14 +22,6 @@ import com.unboundid.ldap.sdk.SearchResultListener;
 import com.unboundid.ldap.sdk.SearchResultReference;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
-import java.io.Serial;
-import org.poststation.directory.ConnectionFailedException.Reason;
-import org.poststation.directory.EntrySink;
-import org.poststation.directory.InvalidDnException;
-import org.poststation.directory.SearchOutcome;
-import org.poststation.directory.SearchOutcome.Completeness;
-import org.poststation.directory.SearchRequest;
-import org.poststation.operation.OperationException;
 
 /** One search: sends it page by page and hands the entries on, on the thread of the caller. */
 final class Listing implements SearchResultListener {

@@ -1,6 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ldap;
 
+import java.net.InetAddress;
+import java.security.GeneralSecurityException;
+import java.util.List;
+
+import org.poststation.directory.ConnectionFailedException;
+import org.poststation.directory.ConnectionFailedException.Reason;
+import org.poststation.directory.ServerRefusedException;
+import org.poststation.directory.ldap.tls.ServerTrust;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.TransportSecurity;
+
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -10,15 +21,6 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SimpleBindRequest;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
-import java.net.InetAddress;
-import java.security.GeneralSecurityException;
-import java.util.List;
-import org.poststation.directory.ConnectionFailedException;
-import org.poststation.directory.ConnectionFailedException.Reason;
-import org.poststation.directory.ServerRefusedException;
-import org.poststation.directory.ldap.tls.ServerTrust;
-import org.poststation.operation.OperationException;
-import org.poststation.profile.TransportSecurity;
 
 /** A connection for large listings, over the UnboundID LDAP SDK: it decodes several times faster. */
 final class ListingConnection implements Link {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.ConnectionFailedException.Reason;
 import org.poststation.operation.Cancellation;

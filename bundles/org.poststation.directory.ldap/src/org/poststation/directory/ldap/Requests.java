@@ -3,6 +3,7 @@ package org.poststation.directory.ldap;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+
 import org.apache.directory.api.ldap.extras.extended.pwdModify.PasswordModifyRequestImpl;
 import org.apache.directory.api.ldap.model.entry.DefaultEntry;
 import org.apache.directory.api.ldap.model.entry.DefaultModification;
@@ -37,8 +38,7 @@ import org.poststation.profile.Secret;
 /** Our changes as requests of the Apache LDAP API. */
 final class Requests {
 
-    private Requests() {
-    }
+    private Requests() {}
 
     static SearchRequest read(org.poststation.directory.Dn dn, List<String> attributes) {
         try {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.InvalidDnException;

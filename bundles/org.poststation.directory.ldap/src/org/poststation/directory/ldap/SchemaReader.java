@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ldap;
 
-import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
-import com.unboundid.ldap.sdk.schema.AttributeUsage;
-import com.unboundid.ldap.sdk.schema.ObjectClassDefinition;
-import com.unboundid.ldap.sdk.schema.ObjectClassType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.ServerSchema;
 import org.poststation.directory.ServerSchema.AttributeType;
 import org.poststation.directory.ServerSchema.ObjectClass;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
+import com.unboundid.ldap.sdk.schema.AttributeUsage;
+import com.unboundid.ldap.sdk.schema.ObjectClassDefinition;
+import com.unboundid.ldap.sdk.schema.ObjectClassType;
 
 /**
  * Reads the definitions of a subschema entry (RFC 4512 section 4.2). One by one: servers publish definitions that break

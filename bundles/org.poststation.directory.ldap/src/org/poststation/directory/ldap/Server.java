@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.ConnectionFailedException.Reason;
 import org.poststation.directory.ldap.tls.ServerTrust;

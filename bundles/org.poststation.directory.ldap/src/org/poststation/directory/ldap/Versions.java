@@ -4,6 +4,7 @@ package org.poststation.directory.ldap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.apache.directory.api.ldap.model.entry.Attribute;
 import org.apache.directory.api.ldap.model.entry.Entry;
 import org.poststation.directory.DirectoryEntry;
@@ -17,8 +18,7 @@ final class Versions {
     /** The best first; a timestamp changes only once per second. */
     private static final List<String> ATTRIBUTES = List.of("entryCSN", "modifyTimestamp");
 
-    private Versions() {
-    }
+    private Versions() {}
 
     /** The entry with its version, without the attributes that only the version needed. */
     static Optional<DirectoryEntry> read(EditConnection link, Dn dn, List<String> attributes)
@@ -50,7 +50,8 @@ final class Versions {
 
     private static Optional<String> value(Entry read, String name) {
         Attribute attribute = read.get(name);
-        return attribute == null ? Optional.empty()
+        return attribute == null
+                ? Optional.empty()
                 : Entries.values(attribute).stream().flatMap(value -> value.text().stream()).findFirst();
     }
 }

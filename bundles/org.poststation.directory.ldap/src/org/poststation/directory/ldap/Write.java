@@ -2,6 +2,7 @@
 package org.poststation.directory.ldap;
 
 import java.util.Optional;
+
 import org.apache.directory.api.ldap.model.message.Request;
 import org.apache.directory.api.ldap.model.message.controls.OpaqueControl;
 import org.poststation.directory.EntryChangedException;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Filter;

@@ -2,6 +2,7 @@
 package org.poststation.directory.account;
 
 import java.util.List;
+
 import org.poststation.directory.schema.ObjectKind;
 
 /**
@@ -31,8 +32,7 @@ public record AccountRow(ObjectKind kind, String address, String name, AccountSt
      * @param type naming attribute of the entries
      * @param parent string form of the parent's DN
      */
-    public record Place(String type, String parent) {
-    }
+    public record Place(String type, String parent) {}
 
     /** A row of an entry with this DN, in its string form. */
     public AccountRow(ObjectKind kind, String address, String name, AccountState state, long quota,

@@ -3,6 +3,7 @@ package org.poststation.directory.account;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+
 import org.poststation.directory.schema.Field;
 
 /** The sentences about mail objects that can't be as they are wanted, in the language of the platform. */
@@ -11,8 +12,7 @@ final class AccountWording {
     private static final ResourceBundle SENTENCES = ResourceBundle.getBundle(
             "org.poststation.directory.account.wording");
 
-    private AccountWording() {
-    }
+    private AccountWording() {}
 
     static String text(String key, Object... values) {
         return MessageFormat.format(SENTENCES.getString(key), values);

@@ -3,6 +3,7 @@ package org.poststation.directory.account;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.schema.ValueType;
@@ -14,8 +15,7 @@ import org.poststation.operation.Explanation;
 /** What must hold for the values of a mail object before anything is planned. */
 final class AddressRules {
 
-    private AddressRules() {
-    }
+    private AddressRules() {}
 
     /**
      * The address in the form that the directory keeps.

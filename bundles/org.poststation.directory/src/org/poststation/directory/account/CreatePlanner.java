@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
@@ -55,7 +56,8 @@ final class CreatePlanner {
         ListUpdate update = new ListUpdate(reader.session(), schema,
                 new UpdatePlanner(reader.session(), schema, clock));
         return switch (mapping.membership()) {
-            case ADDRESSES_ON_LIST -> schema.mailmanLists() ? mailman(mapping, values, cancellation)
+            case ADDRESSES_ON_LIST -> schema.mailmanLists()
+                    ? mailman(mapping, values, cancellation)
                     : new ChangePlan(List.of(add(address, entry(mapping, values))));
             case DNS_ON_LIST -> new ChangePlan(List.of(add(address,
                     entry(mapping, values.with(Field.MEMBERS, update.names(values.all(Field.MEMBERS)))))));
@@ -64,7 +66,8 @@ final class CreatePlanner {
                 MailObject empty = new MailObject(ObjectKind.LIST, List.of(entry), values.with(Field.MEMBERS, ""),
                         Map.of());
                 ChangePlan members = values.has(Field.MEMBERS)
-                        ? update.plan(empty, values, EnumSet.of(Field.MEMBERS)) : ChangePlan.empty();
+                        ? update.plan(empty, values, EnumSet.of(Field.MEMBERS))
+                        : ChangePlan.empty();
                 yield new ChangePlan(List.of(add(address, entry))).then(members);
             }
         };

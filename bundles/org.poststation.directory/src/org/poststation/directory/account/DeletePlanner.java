@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.EntryVersion;
@@ -35,7 +36,8 @@ final class DeletePlanner {
 
     ChangePlan plan(List<MailObject> objects, List<Reference> references, Cancellation cancellation)
             throws OperationException {
-        Set<String> gone = objects.stream().map(object -> object.address().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> gone = objects.stream().map(object -> object.address().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         Set<Dn> deleted = new HashSet<>();
         List<PlannedChange> deletions = new ArrayList<>();
         for (MailObject object : objects) {

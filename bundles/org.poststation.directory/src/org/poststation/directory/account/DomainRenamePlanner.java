@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Dn.Rdn;
@@ -67,7 +68,8 @@ final class DomainRenamePlanner {
 
     private static String inDomain(String address, String oldName, String newName) {
         int at = address.lastIndexOf('@');
-        return at >= 0 && address.substring(at + 1).equalsIgnoreCase(oldName) ? address.substring(0, at + 1) + newName
+        return at >= 0 && address.substring(at + 1).equalsIgnoreCase(oldName)
+                ? address.substring(0, at + 1) + newName
                 : address;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.ServerSchema;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.FieldMapping;
@@ -66,7 +67,8 @@ final class EntryTranslator {
     private List<String> wanted(FieldValues values, Field field) {
         List<String> texts = values.all(field);
         boolean withCopy = field == Field.FORWARD_TARGETS && mapping.derived().contains(Field.KEEP_COPY)
-                && values.flag(Field.KEEP_COPY) && texts.stream().noneMatch(values.text(Field.ADDRESS)::equalsIgnoreCase);
+                && values.flag(Field.KEEP_COPY)
+                && texts.stream().noneMatch(values.text(Field.ADDRESS)::equalsIgnoreCase);
         if (!withCopy) {
             return texts;
         }

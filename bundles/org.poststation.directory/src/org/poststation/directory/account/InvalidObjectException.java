@@ -3,6 +3,7 @@ package org.poststation.directory.account;
 
 import java.io.Serial;
 import java.util.Optional;
+
 import org.poststation.directory.schema.Field;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;

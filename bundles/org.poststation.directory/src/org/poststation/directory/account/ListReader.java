@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;

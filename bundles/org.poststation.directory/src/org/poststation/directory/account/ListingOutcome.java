@@ -2,6 +2,7 @@
 package org.poststation.directory.account;
 
 import java.util.List;
+
 import org.poststation.directory.SearchOutcome;
 
 /**
@@ -28,6 +29,5 @@ public record ListingOutcome(long rows, List<DomainRow> domains, SearchOutcome s
      * @param aliases how many aliases it has
      * @param lists how many lists it has
      */
-    public record DomainRow(String name, String dn, boolean active, int mailboxes, int aliases, int lists) {
-    }
+    public record DomainRow(String name, String dn, boolean active, int mailboxes, int aliases, int lists) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -143,7 +144,8 @@ public final class MailDirectories {
 
     private static SchemaProfile schema(DirectorySession session) throws OperationException {
         ConnectionProfile profile = session.profile();
-        String id = profile.schema().isPresent() ? profile.schema().get()
+        String id = profile.schema().isPresent()
+                ? profile.schema().get()
                 : SchemaDetection.detect(session.schema()).map(SchemaProfile::id)
                         .orElseThrow(() -> unrecognised(profile));
         try {

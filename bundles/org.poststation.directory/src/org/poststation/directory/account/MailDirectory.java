@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
 import org.poststation.directory.change.ChangePlan;

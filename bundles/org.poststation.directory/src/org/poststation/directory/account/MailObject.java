@@ -4,6 +4,7 @@ package org.poststation.directory.account;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.schema.Field;

@@ -4,6 +4,7 @@ package org.poststation.directory.account;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.poststation.model.MailAddress;
 
 /** The ten addresses of a Mailman list: the list's own and nine that end in a word for what they do. */
@@ -16,8 +17,7 @@ public final class MailmanAddresses {
     /** Suffix of the address that leads to the owners. */
     public static final String OWNER = "-owner";
 
-    private MailmanAddresses() {
-    }
+    private MailmanAddresses() {}
 
     /** The nine further addresses of a list. */
     public static List<String> of(MailAddress list) {

@@ -2,6 +2,7 @@
 package org.poststation.directory.account;
 
 import java.util.Optional;
+
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.Secret;

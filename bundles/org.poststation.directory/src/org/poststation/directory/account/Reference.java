@@ -9,5 +9,4 @@ import org.poststation.directory.schema.Field;
  * @param from the object that points
  * @param field by which field: a forward, alias targets, members or owners
  */
-public record Reference(MailObject from, Field field) {
-}
+public record Reference(MailObject from, Field field) {}

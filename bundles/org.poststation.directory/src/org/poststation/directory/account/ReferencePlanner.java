@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+
 import org.poststation.directory.Dn;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.schema.Field;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.change.ChangePlan;
@@ -112,6 +113,7 @@ final class UpdatePlanner {
 
     InvalidObjectException noField(Field field) {
         return new InvalidObjectException(field, Explanation.of(
-                AccountWording.text("no-field", AccountWording.field(field), schema.title()), AccountWording.text("no-field.next")));
+                AccountWording.text("no-field", AccountWording.field(field), schema.title()),
+                AccountWording.text("no-field.next")));
     }
 }

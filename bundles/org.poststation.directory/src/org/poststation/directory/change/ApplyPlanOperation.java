@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;

@@ -2,6 +2,7 @@
 package org.poststation.directory.change;
 
 import java.util.List;
+
 import org.poststation.operation.OperationException;
 
 /**
@@ -23,16 +24,13 @@ public record ChangeReport(List<Result> results) {
     }
 
     /** The server did it. */
-    public record Done(PlannedChange planned) implements Result {
-    }
+    public record Done(PlannedChange planned) implements Result {}
 
     /** The server, or the way to it, refused; nothing of this change was written unless the failure says so. */
-    public record Failed(PlannedChange planned, OperationException failure) implements Result {
-    }
+    public record Failed(PlannedChange planned, OperationException failure) implements Result {}
 
     /** It was not sent, because an earlier one of the same subject failed or the work was cancelled. */
-    public record NotTried(PlannedChange planned) implements Result {
-    }
+    public record NotTried(PlannedChange planned) implements Result {}
 
     /** How many were done. */
     public long done() {

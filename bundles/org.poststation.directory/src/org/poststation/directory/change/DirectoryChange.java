@@ -3,6 +3,7 @@ package org.poststation.directory.change;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Dn.Rdn;
@@ -44,8 +45,7 @@ public sealed interface DirectoryChange {
      *
      * @param dn the entry
      */
-    record DeleteEntry(Dn dn) implements DirectoryChange {
-    }
+    record DeleteEntry(Dn dn) implements DirectoryChange {}
 
     /**
      * An entry gets another name.

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
@@ -21,8 +22,7 @@ final class LdifWriter {
 
     private final StringBuilder out = new StringBuilder();
 
-    private LdifWriter() {
-    }
+    private LdifWriter() {}
 
     static String write(ChangePlan plan) {
         LdifWriter writer = new LdifWriter();
@@ -92,7 +92,7 @@ final class LdifWriter {
     }
 
     private void fold(String text) {
-        for (int from = 0; from < text.length() || from == 0; ) {
+        for (int from = 0; from < text.length() || from == 0;) {
             int room = from == 0 ? LINE : LINE - 1;
             int to = Math.min(text.length(), from + room);
             line((from == 0 ? "" : " ") + text.substring(from, to));

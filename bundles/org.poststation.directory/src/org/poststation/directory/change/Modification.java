@@ -2,6 +2,7 @@
 package org.poststation.directory.change;
 
 import java.util.List;
+
 import org.poststation.directory.AttributeValue;
 
 /**

@@ -2,6 +2,7 @@
 package org.poststation.directory.change;
 
 import java.util.Optional;
+
 import org.poststation.directory.EntryVersion;
 
 /**
@@ -11,5 +12,4 @@ import org.poststation.directory.EntryVersion;
  * @param change the write
  * @param expected the state in which the entry was read; empty when it does not matter
  */
-public record PlannedChange(String subject, DirectoryChange change, Optional<EntryVersion> expected) {
-}
+public record PlannedChange(String subject, DirectoryChange change, Optional<EntryVersion> expected) {}

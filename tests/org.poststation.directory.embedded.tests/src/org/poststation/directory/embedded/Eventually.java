@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-import org.junit.jupiter.api.function.Executable;
-
 /** Waits for a condition instead of a time. */
 final class Eventually {
 
@@ -27,12 +25,12 @@ final class Eventually {
     }
 
     /** Repeats an action until it fails in the expected way. */
-    static <T extends Exception> T failure(String what, Class<T> type, Executable action) throws Exception {
+    static <T extends Exception> T failure(String what, Class<T> type, Callable<?> action) {
         long deadline = System.nanoTime() + LIMIT_NANOSECONDS;
         while (System.nanoTime() < deadline) {
             try {
-                action.execute();
-            } catch (Throwable thrown) {
+                action.call();
+            } catch (Exception thrown) {
                 if (type.isInstance(thrown)) {
                     return type.cast(thrown);
                 }

@@ -49,7 +49,7 @@ class ChaosProxyTest {
         proxy.delay(Duration.ofMillis(40));
         try (Socket socket = connect()) {
             long begin = System.nanoTime();
-            write(socket, new byte[]{1});
+            write(socket, new byte[] {1});
             read(socket, 1);
             assertTrue(millisSince(begin) >= 80, "took " + millisSince(begin) + " ms");
         }
@@ -62,7 +62,7 @@ class ChaosProxyTest {
             socket.setTcpNoDelay(true);
             long begin = System.nanoTime();
             for (int i = 0; i < 50; i++) {
-                write(socket, new byte[]{(byte) i});
+                write(socket, new byte[] {(byte) i});
             }
             read(socket, 50);
             long took = millisSince(begin);
@@ -74,7 +74,7 @@ class ChaosProxyTest {
     void aStallHoldsBackAndPassReleases() throws IOException {
         try (Socket socket = connect()) {
             proxy.stall();
-            write(socket, new byte[]{7});
+            write(socket, new byte[] {7});
             socket.setSoTimeout(150);
             assertThrows(SocketTimeoutException.class, () -> socket.getInputStream().read());
             try (Socket another = connect()) {
@@ -82,22 +82,22 @@ class ChaosProxyTest {
             }
             proxy.pass();
             socket.setSoTimeout(5000);
-            assertArrayEquals(new byte[]{7}, read(socket, 1));
+            assertArrayEquals(new byte[] {7}, read(socket, 1));
         }
     }
 
     @Test
     void aCutResetsOpenConnectionsAndNewOnesWork() throws IOException {
         try (Socket socket = connect()) {
-            write(socket, new byte[]{1});
+            write(socket, new byte[] {1});
             read(socket, 1);
             proxy.cut();
             assertThrows(SocketException.class, () -> socket.getInputStream().read());
         }
         Await.until(() -> server.openConnections() == 0, "the server noticed it");
         try (Socket socket = connect()) {
-            write(socket, new byte[]{2});
-            assertArrayEquals(new byte[]{2}, read(socket, 1));
+            write(socket, new byte[] {2});
+            assertArrayEquals(new byte[] {2}, read(socket, 1));
         }
     }
 
@@ -128,8 +128,8 @@ class ChaosProxyTest {
         assertThrows(ConnectException.class, this::connect);
         proxy.pass();
         try (Socket socket = connect()) {
-            write(socket, new byte[]{3});
-            assertArrayEquals(new byte[]{3}, read(socket, 1));
+            write(socket, new byte[] {3});
+            assertArrayEquals(new byte[] {3}, read(socket, 1));
         }
     }
 

@@ -24,7 +24,7 @@ class GarbageServerTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MALFORMED_BER", "HUGE_LENGTH", "HALF_MESSAGE", "WRONG_MESSAGE_ID", "WRONG_RESPONSE", "HTTP",
-        "SMTP_GREETING"})
+            "SMTP_GREETING"})
     void answersAndThenStaysSilent(Garbage garbage) throws IOException {
         try (GarbageServer server = GarbageServer.start(garbage);
                 Socket socket = new Socket(server.host(), server.port())) {

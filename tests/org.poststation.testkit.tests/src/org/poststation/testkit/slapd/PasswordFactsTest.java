@@ -23,20 +23,20 @@ class PasswordFactsTest {
     /** A hash of "geheim", then whether slapd knows it without and with the modules pw-sha2 and argon2. */
     @ParameterizedTest
     @CsvSource(delimiter = ' ', value = {
-        "{SSHA}AjZhysmATTT6LEktai6moO/MlVoB5Nlo true true",
-        "{SMD5}CBO77Mt3HHZlxPlu21DFgM8YsKc= true true",
-        "{SHA}kGByAB793z4R5tK1eC9Hd/4Dhzk= true true",
-        "{CRYPT}abOkmxXhjDb.Y true true",
-        "{CRYPT}$1$abcdefgh$eKehL.s8tG6zTf8hBtmEF. true true",
-        "{CRYPT}$5$abcdefgh$azU9PNNJw9essBuwq5yihWY9lFXM0dF54Ph4sAxX.YB true true",
-        "{CRYPT}$6$abcdefgh$msgktWxVAbjjh3X7lA5LaM7dS/ZfABJL6T4qcRsnjcOTj0kptUvZcrvrXIoO5fgPA9xz6UnF2To2Y7jGc/IZY/"
-                + " true true",
-        "{CRYPT}$2b$05$abcdefghijklmnopqrstuuVWu8RjbNovPZWAMRdd7iqaaG0mI53Uu true true",
-        "{SSHA512}iyA3IZMmZ6alc5Gm6DrX+nKRgyC2JkSZK74RjCEoN0OxGXAVZZF9bZR/ay2jlQsmu/s0ME54qz8aGpwoNENYnFpMyRSCDW/3"
-                + " false true",
-        "{ARGON2}$argon2i$v=19$m=4096,t=3,p=1$5AGpgSANSgWSRiRXEmY5QQ$AuSQqNS87ckEvoLlRUuWbJMSjXsfoNV1YieSY7lcgfE"
-                + " false true",
-        "geheim true true",
+            "{SSHA}AjZhysmATTT6LEktai6moO/MlVoB5Nlo true true",
+            "{SMD5}CBO77Mt3HHZlxPlu21DFgM8YsKc= true true",
+            "{SHA}kGByAB793z4R5tK1eC9Hd/4Dhzk= true true",
+            "{CRYPT}abOkmxXhjDb.Y true true",
+            "{CRYPT}$1$abcdefgh$eKehL.s8tG6zTf8hBtmEF. true true",
+            "{CRYPT}$5$abcdefgh$azU9PNNJw9essBuwq5yihWY9lFXM0dF54Ph4sAxX.YB true true",
+            "{CRYPT}$6$abcdefgh$msgktWxVAbjjh3X7lA5LaM7dS/ZfABJL6T4qcRsnjcOTj0kptUvZcrvrXIoO5fgPA9xz6UnF2To2Y7jGc/IZY/"
+                    + " true true",
+            "{CRYPT}$2b$05$abcdefghijklmnopqrstuuVWu8RjbNovPZWAMRdd7iqaaG0mI53Uu true true",
+            "{SSHA512}iyA3IZMmZ6alc5Gm6DrX+nKRgyC2JkSZK74RjCEoN0OxGXAVZZF9bZR/ay2jlQsmu/s0ME54qz8aGpwoNENYnFpMyRSCDW/3"
+                    + " false true",
+            "{ARGON2}$argon2i$v=19$m=4096,t=3,p=1$5AGpgSANSgWSRiRXEmY5QQ$AuSQqNS87ckEvoLlRUuWbJMSjXsfoNV1YieSY7lcgfE"
+                    + " false true",
+            "geheim true true",
     })
     void schemesOfABind(String hash, boolean plain, boolean withModules) {
         assertEquals(plain ? 0 : INVALID_CREDENTIALS, bindWith(Slapd.builder(SchemaSet.PHAMM), hash));

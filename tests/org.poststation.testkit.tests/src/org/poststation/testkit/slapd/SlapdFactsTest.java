@@ -21,14 +21,14 @@ class SlapdFactsTest {
     /** The {@code limits} of the reader, page size, resulting code and number of entries. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "-                                                  | 0   | 4 | 500",
-        "-                                                  | 100 | 4 | 500",
-        "users size.prtotal=unlimited                       | 0   | 4 | 500",
-        "users size.prtotal=unlimited                       | 100 | 0 | 700",
-        "users size.prtotal=disabled                        | 100 | 11 | 0",
-        "users size.soft=100 size.hard=200 size.prtotal=600 | 0   | 4 | 100",
-        "users size.soft=100 size.hard=200 size.prtotal=600 | 100 | 4 | 600",
-        "users size=unlimited                               | 0   | 0 | 700",
+            "-                                                  | 0   | 4 | 500",
+            "-                                                  | 100 | 4 | 500",
+            "users size.prtotal=unlimited                       | 0   | 4 | 500",
+            "users size.prtotal=unlimited                       | 100 | 0 | 700",
+            "users size.prtotal=disabled                        | 100 | 11 | 0",
+            "users size.soft=100 size.hard=200 size.prtotal=600 | 0   | 4 | 100",
+            "users size.soft=100 size.hard=200 size.prtotal=600 | 100 | 4 | 600",
+            "users size=unlimited                               | 0   | 0 | 700",
     })
     void pagingIsLimitedLikeAPlainSearchUnlessPrtotalSaysOtherwise(String limits, int page, int code, int found) {
         try (TemporaryFolder folder = TemporaryFolder.create("facts-")) {

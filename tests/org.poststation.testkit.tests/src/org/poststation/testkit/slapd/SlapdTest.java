@@ -114,8 +114,10 @@ class SlapdTest {
 
     @Test
     void accessRulesHoldForTheReaderOnly() {
-        try (Slapd slapd = Slapd.builder(SchemaSet.PHAMM).sample().access("to dn.subtree=\"o=hosting,dc=example,dc=org\""
-                + " by * none").access("to attrs=userPassword by anonymous auth").access("to * by * read").start()) {
+        try (Slapd slapd = Slapd.builder(SchemaSet.PHAMM).sample()
+                .access("to dn.subtree=\"o=hosting,dc=example,dc=org\""
+                        + " by * none")
+                .access("to attrs=userPassword by anonymous auth").access("to * by * read").start()) {
             assertEquals(32, asReader(slapd, "-b", "o=hosting," + slapd.suffix()).exitCode());
             assertEquals(0, slapd.ldapsearch("-b", "o=hosting," + slapd.suffix()).exitCode());
         }
@@ -160,7 +162,8 @@ class SlapdTest {
 
     @Test
     void badDataAndBadConfigurationSayWhy() {
-        SlapdBuilder badData = Slapd.builder(SchemaSet.PLAIN).ldif("dn: cn=x,dc=example,dc=org\nobjectClass: nothing\n");
+        SlapdBuilder badData = Slapd.builder(SchemaSet.PLAIN)
+                .ldif("dn: cn=x,dc=example,dc=org\nobjectClass: nothing\n");
         AssertionError error = assertThrows(AssertionError.class, badData::start);
         assertTrue(error.getMessage().contains("unrecognized objectClass 'nothing'")
                 || error.getMessage().contains("no structural object class"), error.getMessage());

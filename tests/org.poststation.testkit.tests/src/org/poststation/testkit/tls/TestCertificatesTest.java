@@ -34,14 +34,14 @@ class TestCertificatesTest {
     /** What the JDK says to each, with the name localhost and the authority of the tests trusted. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "VALID             | accepted",
-        "RENEWED           | accepted",
-        "WRONG_NAME        | No subject alternative DNS name matching localhost found",
-        "EXPIRED           | NotAfter",
-        "NOT_YET_VALID     | NotBefore",
-        "SELF_SIGNED       | unable to find valid certification path",
-        "UNKNOWN_AUTHORITY | unable to find valid certification path",
-        "WEAK_SIGNATURE    | Algorithm constraints check failed",
+            "VALID             | accepted",
+            "RENEWED           | accepted",
+            "WRONG_NAME        | No subject alternative DNS name matching localhost found",
+            "EXPIRED           | NotAfter",
+            "NOT_YET_VALID     | NotBefore",
+            "SELF_SIGNED       | unable to find valid certification path",
+            "UNKNOWN_AUTHORITY | unable to find valid certification path",
+            "WEAK_SIGNATURE    | Algorithm constraints check failed",
     })
     void theJdkMeetsEachAtARealServer(CertificateKind kind, String words) throws Exception {
         ServerCertificate certificate = TestCertificates.of(kind);

@@ -12,8 +12,7 @@ final class AliasNames {
             "privacy", "helpdesk", "shop", "service", "export");
     private static final int LIST_EVERY = 25;
 
-    private AliasNames() {
-    }
+    private AliasNames() {}
 
     static String of(int number) {
         if (number < FIRST.size()) {

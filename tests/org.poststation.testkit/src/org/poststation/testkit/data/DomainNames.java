@@ -10,8 +10,7 @@ final class DomainNames {
             "musikverein", "feuerwehr", "radclub", "gemeinde", "apotheke", "zahnarzt", "buchhandlung");
     private static final List<String> ENDINGS = List.of("example", "example.com", "example.net", "example.org");
 
-    private DomainNames() {
-    }
+    private DomainNames() {}
 
     static String of(int number) {
         int round = number / (WORDS.size() * ENDINGS.size());

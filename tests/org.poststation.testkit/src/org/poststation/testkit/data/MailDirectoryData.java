@@ -31,7 +31,8 @@ public record MailDirectoryData(int mailboxes, int aliases, int domains, String 
     /** Checks that there is a domain for everything. */
     public MailDirectoryData {
         if (mailboxes < 0 || aliases < 0 || domains < 1) {
-            throw new IllegalArgumentException("mailboxes=" + mailboxes + " aliases=" + aliases + " domains=" + domains);
+            throw new IllegalArgumentException(
+                    "mailboxes=" + mailboxes + " aliases=" + aliases + " domains=" + domains);
         }
     }
 

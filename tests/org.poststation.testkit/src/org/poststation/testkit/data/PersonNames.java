@@ -21,11 +21,9 @@ final class PersonNames {
     /** Has no common divisor with 2400 names, so that neighbours in the directory are not neighbours in the list. */
     private static final int STRIDE = 1367;
 
-    record PersonName(String given, String surname, String localPart) {
-    }
+    record PersonName(String given, String surname, String localPart) {}
 
-    private PersonNames() {
-    }
+    private PersonNames() {}
 
     /** Different numbers give different local parts. */
     static PersonName of(int number) {

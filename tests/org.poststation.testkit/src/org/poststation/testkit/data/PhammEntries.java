@@ -19,7 +19,8 @@ final class PhammEntries {
     static final String HASH = hash();
 
     private static final Instant BEGIN = Instant.parse("2019-03-01T08:00:00Z");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuuMMddHHmm")
+            .withZone(ZoneOffset.UTC);
     private static final long MEGABYTE = 1L << 20;
     private static final long[] QUOTAS = {50 * MEGABYTE, 250 * MEGABYTE, 1024 * MEGABYTE, 2048 * MEGABYTE,
             5120 * MEGABYTE};

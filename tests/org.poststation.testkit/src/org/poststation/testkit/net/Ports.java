@@ -13,8 +13,7 @@ public final class Ports {
     /** The address that all servers of the testkit listen on. */
     public static final String LOOPBACK = "127.0.0.1";
 
-    private Ports() {
-    }
+    private Ports() {}
 
     /** A port where nobody listens now; connecting to it is refused. */
     public static int free() {

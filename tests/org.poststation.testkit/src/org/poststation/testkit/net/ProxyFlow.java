@@ -20,8 +20,7 @@ final class ProxyFlow {
     private boolean held;
     private long budget = UNLIMITED;
 
-    record Grant(int bytes, boolean cut) {
-    }
+    record Grant(int bytes, boolean cut) {}
 
     void delay(Duration delay) {
         delayNanos = delay.toNanos();

@@ -16,8 +16,7 @@ final class ProxyPipe {
     private static final byte[] END = {};
     private static final long LOOK_INTERVAL = 100;
 
-    private record Chunk(byte[] bytes, long due) {
-    }
+    private record Chunk(byte[] bytes, long due) {}
 
     private final ProxyLink link;
     private final Socket from;

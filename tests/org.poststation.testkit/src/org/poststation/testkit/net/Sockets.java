@@ -10,8 +10,7 @@ import java.net.SocketException;
 
 /** Closing sockets. */
 final class Sockets {
-    private Sockets() {
-    }
+    private Sockets() {}
 
     static void close(Closeable socket) {
         try {

@@ -15,8 +15,7 @@ final class LdapProbe {
     private static final int SEQUENCE = 0x30;
     private static final int TIMEOUT = 1000;
 
-    private LdapProbe() {
-    }
+    private LdapProbe() {}
 
     /** Whether a bind gets any answer within a second. */
     static boolean answers(int port) {

@@ -9,8 +9,7 @@ import java.util.Optional;
 
 /** Reads values out of unfolded LDIF (RFC 2849). */
 final class LdifValues {
-    private LdifValues() {
-    }
+    private LdifValues() {}
 
     /** All values of the attribute in order, base64 decoded as UTF-8. */
     static List<String> of(String ldif, String attribute) {

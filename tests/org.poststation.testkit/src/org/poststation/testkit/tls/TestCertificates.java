@@ -17,8 +17,7 @@ public final class TestCertificates {
     private static final Map<Signer, OpenSslAuthority> AUTHORITIES = new EnumMap<>(Signer.class);
     private static final TemporaryFolder FOLDER = TemporaryFolder.create("certificates-");
 
-    private TestCertificates() {
-    }
+    private TestCertificates() {}
 
     /**
      * The certificate of that kind, always the same one.

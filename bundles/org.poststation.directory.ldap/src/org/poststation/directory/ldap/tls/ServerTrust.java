@@ -17,10 +17,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Date;
 import java.util.Optional;
+
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+
 import org.poststation.directory.CertificateRejectedException;
 import org.poststation.directory.Fingerprints;
 import org.poststation.profile.ConnectionProfile.Endpoint;
@@ -49,7 +51,7 @@ public final class ServerTrust extends X509ExtendedTrustManager {
     /** A TLS context that asks this. */
     public SSLContext context() throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] { this }, new SecureRandom());
+        context.init(null, new TrustManager[] {this}, new SecureRandom());
         return context;
     }
 
@@ -156,12 +158,15 @@ public final class ServerTrust extends X509ExtendedTrustManager {
         for (Throwable cause = said; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertPathValidatorException invalid) {
                 Reason reason = invalid.getReason();
-                return reason == BasicReason.EXPIRED ? CertificateRejectedException.Reason.EXPIRED
-                        : reason == BasicReason.NOT_YET_VALID ? CertificateRejectedException.Reason.NOT_YET_VALID
+                return reason == BasicReason.EXPIRED
+                        ? CertificateRejectedException.Reason.EXPIRED
+                        : reason == BasicReason.NOT_YET_VALID
+                                ? CertificateRejectedException.Reason.NOT_YET_VALID
                                 : CertificateRejectedException.Reason.INVALID;
             }
             if (cause instanceof CertPathBuilderException && cause.getCause() == null) {
-                return isSelfSigned(certificate) ? CertificateRejectedException.Reason.SELF_SIGNED
+                return isSelfSigned(certificate)
+                        ? CertificateRejectedException.Reason.SELF_SIGNED
                         : CertificateRejectedException.Reason.UNKNOWN_ISSUER;
             }
         }

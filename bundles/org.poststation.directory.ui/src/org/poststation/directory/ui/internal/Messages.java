@@ -6,7 +6,6 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the mail directory's windows. */
 public final class Messages extends NLS {
 
-
     public static String editor_unreadable_value;
     public static String field_active;
     public static String field_address;
