@@ -24,13 +24,15 @@ import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.Secret;
 import org.poststation.profile.TransportSecurity;
 import org.poststation.profile.storage.ProcessLock;
+import org.poststation.profile.storage.Workspace;
 
 import com.unboundid.ldap.sdk.LDAPException;
 
 /**
  * The example directory, kept in the folder {@code example-directory} of the workspace. The first console of a
  * workspace serves it, others use that server; when it ends, one of them goes on serving on the same port if it is
- * free. Without a workspace it lives in a temporary folder and ends with the console.
+ * free. Without a workspace, which takes a user without a home folder, it lives in a temporary folder and ends with the
+ * console.
  */
 @Component
 public final class EmbeddedExampleDirectory implements ExampleDirectory {
@@ -45,12 +47,12 @@ public final class EmbeddedExampleDirectory implements ExampleDirectory {
     private Optional<Serving> serving = Optional.empty();
     private boolean isEnded;
 
-    /** Keeps the data in the instance area; in a temporary folder when there is none. */
+    /** Keeps the data in the workspace, which is the instance area where the platform has one. */
     @Activate
     public EmbeddedExampleDirectory(
             @Reference(target = "(type=osgi.instance.area)", cardinality = ReferenceCardinality.OPTIONAL) Location instanceArea) {
-        this(Optional.ofNullable(instanceArea).map(Location::getURL).map(EmbeddedExampleDirectory::folderOf),
-                Clock.systemDefaultZone());
+        this(Workspace.folder(Optional.ofNullable(instanceArea).map(Location::getURL)
+                .map(EmbeddedExampleDirectory::folderOf)), Clock.systemDefaultZone());
     }
 
     EmbeddedExampleDirectory(Optional<Path> workspace, Clock clock) {

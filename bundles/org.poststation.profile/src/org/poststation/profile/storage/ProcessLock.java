@@ -7,9 +7,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The right to be the only one, among all processes and within this one, that does something with a folder. It ends
@@ -19,6 +21,7 @@ public final class ProcessLock implements AutoCloseable {
 
     /** Closing any handle of a file gives up all locks of the process on it (POSIX), so one handle per file is open. */
     private static final Set<Path> HELD_HERE = new HashSet<>();
+    private static final long RETRY_NANOSECONDS = 10_000_000;
 
     private final Path file;
     private final FileChannel channel;
@@ -54,6 +57,22 @@ public final class ProcessLock implements AutoCloseable {
             channel.close();
             return Optional.empty();
         }
+    }
+
+    /**
+     * Takes the lock, waiting for whoever holds it. Blocking.
+     *
+     * @return empty when it was held all the time, or the thread was interrupted
+     * @throws IOException when the lock file can't be made or the file system knows no locks
+     */
+    public static Optional<ProcessLock> take(Path lockFile, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Optional<ProcessLock> lock = tryTake(lockFile);
+        while (lock.isEmpty() && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(RETRY_NANOSECONDS);
+            lock = tryTake(lockFile);
+        }
+        return lock;
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
