@@ -64,6 +64,11 @@ public final class MailDirectory {
         return reader().read(dn, cancellation);
     }
 
+    /** The row that a listing would have for an object that is no domain. */
+    public AccountRow row(MailObject read) {
+        return new RowReader(schema, clock).row(read.kind(), read.entry());
+    }
+
     /** Looks for an object of a kind by its address, of a domain by its name; case does not matter. */
     public Optional<MailObject> find(ObjectKind kind, String address, Cancellation cancellation)
             throws OperationException {
