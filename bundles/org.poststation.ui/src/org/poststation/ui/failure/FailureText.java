@@ -13,8 +13,8 @@ import org.eclipse.swt.widgets.Text;
 import org.poststation.operation.Explanation;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.internal.Messages;
-import org.poststation.ui.internal.WidgetKeys;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** An {@link Explanation} as controls: what happened, likely causes, next step, and the server's text on demand. */
 public final class FailureText {

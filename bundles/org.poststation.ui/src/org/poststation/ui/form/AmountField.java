@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.poststation.ui.internal.Messages;
-import org.poststation.ui.internal.WidgetKeys;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** A number and its unit. */
 final class AmountField extends LabelledField {

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.poststation.ui.internal.Messages;
-import org.poststation.ui.internal.WidgetKeys;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** What all fields have in common: label, mark, check and decoration. */
 abstract class LabelledField implements FormField {

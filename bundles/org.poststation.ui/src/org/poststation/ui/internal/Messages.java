@@ -6,6 +6,10 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the shared window parts. */
 public final class Messages extends NLS {
 
+    public static String export_dialog_title;
+    public static String export_failed_next;
+    public static String export_failed_what;
+    public static String export_rows_job;
     public static String failure_causes_title;
     public static String failure_server_title;
     public static String form_day_problem;
@@ -14,8 +18,6 @@ public final class Messages extends NLS {
     public static String form_required_name;
     public static String form_required_problem;
     public static String form_unit_name;
-    public static String work_unexpected_next;
-    public static String work_unexpected_what;
     public static String state_age_notes;
     public static String state_age_text;
     public static String state_stale_text;
@@ -27,6 +29,8 @@ public final class Messages extends NLS {
     public static String table_count_some;
     public static String table_filter_hint;
     public static String table_filter_name;
+    public static String work_unexpected_next;
+    public static String work_unexpected_what;
 
     static {
         NLS.initializeMessages("org.poststation.ui.internal.messages", Messages.class);

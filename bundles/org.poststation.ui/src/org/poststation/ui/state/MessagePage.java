@@ -15,12 +15,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.poststation.ui.failure.FailureText;
 import org.poststation.ui.icon.Icon;
-import org.poststation.ui.internal.WidgetKeys;
 import org.poststation.ui.state.ViewState.Empty;
 import org.poststation.ui.state.ViewState.Failed;
 import org.poststation.ui.state.ViewState.Loading;
 import org.poststation.ui.state.ViewState.Offer;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** What stands in a view instead of content; made anew for each state. */
 final class MessagePage {

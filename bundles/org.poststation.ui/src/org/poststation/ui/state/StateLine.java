@@ -11,9 +11,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.poststation.ui.icon.Icon;
-import org.poststation.ui.internal.WidgetKeys;
 import org.poststation.ui.state.ViewState.Offer;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The line under a view's content: how old it is, what is missing, what is on its way. */
 final class StateLine {
@@ -37,6 +37,11 @@ final class StateLine {
         WidgetKeys.key(action, area + ".line.action");
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(action);
         action.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> run.run()));
+    }
+
+    void hide() {
+        GridDataFactory.fillDefaults().exclude(true).applyTo(line);
+        line.setVisible(false);
     }
 
     void show(Icon shownIcon, String sentence, Optional<Offer> offer) {

@@ -15,12 +15,12 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.internal.Messages;
-import org.poststation.ui.internal.WidgetKeys;
 import org.poststation.ui.state.ViewState.Empty;
 import org.poststation.ui.state.ViewState.Failed;
 import org.poststation.ui.state.ViewState.Loading;
 import org.poststation.ui.state.ViewState.Offer;
 import org.poststation.ui.state.ViewState.Ready;
+import org.poststation.ui.widget.WidgetKeys;
 
 /**
  * Shows a {@link ViewState}: a message with its one action, or the view's content with a line that tells its age. UI
@@ -64,6 +64,16 @@ public final class StatePage {
     /** Takes what the view shows when there is data; has a one-column grid. */
     public Composite content() {
         return content;
+    }
+
+    /** Moves the keyboard to the action of a message; false when the content is shown, which has a focus of its own. */
+    public boolean focus() {
+        return stack.topControl == message.control() && message.control().setFocus();
+    }
+
+    /** Leaves out the line that tells the age, for a view that shows it with each of its items. */
+    public void withoutLine() {
+        line.hide();
     }
 
     /** The state that is shown; null before the first. */

@@ -9,7 +9,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.poststation.ui.internal.Messages;
-import org.poststation.ui.internal.WidgetKeys;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The menu by which columns are shown and hidden. */
 record ColumnsMenu<R>(TableColumns<R> shown, List<Column<R>> all, Runnable changed) {

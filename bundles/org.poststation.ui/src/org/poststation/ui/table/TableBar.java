@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.internal.Messages;
-import org.poststation.ui.internal.WidgetKeys;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The line over a table: tools of the view, filter field, number of rows, column chooser. */
 final class TableBar {

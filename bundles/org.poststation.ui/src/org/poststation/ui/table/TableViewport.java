@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Slider;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
-import org.poststation.ui.internal.WidgetKeys;
+import org.poststation.ui.widget.WidgetKeys;
 
 /**
  * A native table that costs the same for ten rows and for a million: up to {@link #NATIVE_LIMIT} rows it holds them

@@ -9,5 +9,4 @@ import org.poststation.directory.account.AccountRow;
  * @param profile name of the directory's profile
  * @param row the row as it was listed
  */
-public record AccountRef(String profile, AccountRow row) {
-}
+public record AccountRef(String profile, AccountRow row) {}

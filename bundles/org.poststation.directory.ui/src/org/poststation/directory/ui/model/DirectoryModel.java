@@ -101,6 +101,11 @@ public final class DirectoryModel {
         return job;
     }
 
+    /** By what the jobs that work on a directory are found at the job manager. */
+    public Object family(String profile) {
+        return LoadJob.family(profile);
+    }
+
     /** Closes a connection and forgets its rows; ends its work. */
     public void disconnect(String profile) {
         Job.getJobManager().cancel(LoadJob.family(profile));

@@ -7,5 +7,4 @@ package org.poststation.directory.ui.model;
  * @param profile name of the directory's profile
  * @param domain the domain as it was listed
  */
-public record DomainRef(String profile, DomainSummary domain) {
-}
+public record DomainRef(String profile, DomainSummary domain) {}

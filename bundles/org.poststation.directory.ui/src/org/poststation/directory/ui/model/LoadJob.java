@@ -117,8 +117,10 @@ final class LoadJob extends Job {
     }
 
     private DirectoryState cancelled(DirectoryState state) {
-        return state.hasListing() ? state.in(Phase.READY)
-                : store.snapshot().size() == 0 ? DirectoryState.closed(profile)
+        return state.hasListing()
+                ? state.in(Phase.READY)
+                : store.snapshot().size() == 0
+                        ? DirectoryState.closed(profile)
                         : state.listed(store.snapshot(), Summaries.of(store.snapshot(), List.of()),
                                 state.completeness(), Instant.now()).stale(Messages.model_cancelled_text);
     }

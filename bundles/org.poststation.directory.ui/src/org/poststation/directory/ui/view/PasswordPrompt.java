@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.view;
+
+import java.util.Optional;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Display;
+import org.poststation.directory.account.PasswordSource;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.ConnectionProfile;
+import org.poststation.profile.Secret;
+import org.poststation.profile.SecretStore;
+
+/** Asks for a password in a dialog, and keeps it when the reader wants that. */
+final class PasswordPrompt implements PasswordSource {
+
+    private final Display display;
+    private final SecretStore store;
+
+    PasswordPrompt(Display display, SecretStore store) {
+        this.display = display;
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Secret> password(ConnectionProfile profile) throws OperationException {
+        PasswordDialog[] answered = new PasswordDialog[1];
+        display.syncExec(() -> {
+            PasswordDialog dialog = new PasswordDialog(display.getActiveShell(), profile);
+            answered[0] = dialog.open() == Window.OK ? dialog : null;
+        });
+        if (answered[0] == null) {
+            return Optional.empty();
+        }
+        Secret secret = answered[0].secret();
+        if (answered[0].isKept()) {
+            store.keep(profile.secretKey(), secret);
+        }
+        return Optional.of(secret);
+    }
+}
