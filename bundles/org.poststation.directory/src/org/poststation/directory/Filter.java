@@ -37,7 +37,12 @@ public record Filter(String text) {
 
     /** The attribute has a value that contains this text. */
     public static Filter contains(String attribute, String part) {
-        return new Filter('(' + attribute + "=*" + escape(part) + "*)");
+        return part.isEmpty() ? present(attribute) : new Filter('(' + attribute + "=*" + escape(part) + "*)");
+    }
+
+    /** The attribute has a value that ends with this text. */
+    public static Filter endsWith(String attribute, String end) {
+        return new Filter('(' + attribute + "=*" + escape(end) + ')');
     }
 
     /** All of them match. */

@@ -61,8 +61,7 @@ final class AccountLister {
         for (KindMapping mapping : schema.kinds().values()) {
             filters.add(mapping.match().filter());
             attributes.addAll(mapping.attributes(SHOWN));
-            mapping.match().attributes().forEach(attributes::add);
-            mapping.match().values().forEach(value -> attributes.add(value.substring(0, value.indexOf('='))));
+            attributes.addAll(mapping.match().looksAt());
         }
         SearchRequest request = SearchRequest.subtree(session.base(),
                 Filter.or(filters.stream().distinct().toList()), attributes.toArray(String[]::new));

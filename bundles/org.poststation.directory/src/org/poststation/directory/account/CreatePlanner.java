@@ -12,6 +12,7 @@ import java.util.Set;
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
+import org.poststation.directory.Dn.Rdn;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.PlannedChange;
@@ -40,29 +41,37 @@ final class CreatePlanner {
 
     ChangePlan plan(ObjectKind kind, FieldValues given, Cancellation cancellation) throws OperationException {
         KindMapping mapping = mapping(kind);
-        FieldValues values = given.with(Field.ADDRESS, AddressRules.normalise(kind, given.text(Field.ADDRESS)));
+        FieldValues values = given.only(field -> field != Field.CREATED && field != Field.CHANGED);
+        values = values.with(Field.ADDRESS, AddressRules.normalise(kind, given.text(Field.ADDRESS)));
         values = AddressRules.normalise(values, values.fields());
         checkFields(mapping, values);
         checkPlace(kind, mapping, values.text(Field.ADDRESS), cancellation);
+        Dn parent = new Places(reader, clock).parent(mapping, values.text(Field.ADDRESS), cancellation);
         if (kind == ObjectKind.LIST) {
-            return list(mapping, values, cancellation);
+            return list(mapping, values, parent, cancellation);
         }
-        return new ChangePlan(List.of(add(values.text(Field.ADDRESS), entry(mapping, values))));
+        List<PlannedChange> changes = new ArrayList<>();
+        DirectoryEntry entry = entry(mapping, values, parent);
+        changes.add(add(values.text(Field.ADDRESS), entry));
+        for (String child : mapping.creation().children()) {
+            changes.add(add(values.text(Field.ADDRESS), unit(Dn.parse(child + ',' + entry.dn()))));
+        }
+        return new ChangePlan(changes);
     }
 
-    private ChangePlan list(KindMapping mapping, FieldValues values, Cancellation cancellation)
+    private ChangePlan list(KindMapping mapping, FieldValues values, Dn parent, Cancellation cancellation)
             throws OperationException {
         String address = values.text(Field.ADDRESS);
         ListUpdate update = new ListUpdate(reader.session(), schema,
                 new UpdatePlanner(reader.session(), schema, clock));
         return switch (mapping.membership()) {
             case ADDRESSES_ON_LIST -> schema.mailmanLists()
-                    ? mailman(mapping, values, cancellation)
-                    : new ChangePlan(List.of(add(address, entry(mapping, values))));
+                    ? mailman(mapping, values, parent, cancellation)
+                    : new ChangePlan(List.of(add(address, entry(mapping, values, parent))));
             case DNS_ON_LIST -> new ChangePlan(List.of(add(address,
-                    entry(mapping, values.with(Field.MEMBERS, update.names(values.all(Field.MEMBERS)))))));
+                    entry(mapping, values.with(Field.MEMBERS, update.names(values.all(Field.MEMBERS))), parent))));
             case ON_MEMBER -> {
-                DirectoryEntry entry = entry(mapping, values);
+                DirectoryEntry entry = entry(mapping, values, parent);
                 MailObject empty = new MailObject(ObjectKind.LIST, List.of(entry), values.with(Field.MEMBERS, ""),
                         Map.of());
                 ChangePlan members = values.has(Field.MEMBERS)
@@ -73,35 +82,28 @@ final class CreatePlanner {
         };
     }
 
-    private ChangePlan mailman(KindMapping mapping, FieldValues values, Cancellation cancellation)
+    private ChangePlan mailman(KindMapping mapping, FieldValues values, Dn parent, Cancellation cancellation)
             throws OperationException {
         String list = values.text(Field.ADDRESS);
         List<PlannedChange> changes = new ArrayList<>();
-        changes.add(add(list, entry(mapping, ListUpdate.orItself(values))));
+        changes.add(add(list, entry(mapping, ListUpdate.orItself(values), parent)));
         for (String address : MailmanAddresses.of(MailAddress.parse(list))) {
             checkFree(address, cancellation);
             boolean isOwner = address.regionMatches(true, list.lastIndexOf('@'), MailmanAddresses.OWNER, 0,
                     MailmanAddresses.OWNER.length());
             FieldValues further = values.with(Field.ADDRESS, address).with(Field.MEMBERS,
                     isOwner ? values.all(Field.OWNERS) : List.of());
-            changes.add(add(list, entry(mapping, ListUpdate.orItself(further))));
+            changes.add(add(list, entry(mapping, ListUpdate.orItself(further), parent)));
         }
         return new ChangePlan(changes);
     }
 
     /** The entry of a new object by the schema profile's description. */
-    private DirectoryEntry entry(KindMapping mapping, FieldValues values) throws OperationException {
+    private DirectoryEntry entry(KindMapping mapping, FieldValues values, Dn parent) {
         Templates templates = new Templates(values, reader.session().base(), clock);
-        Dn parent = Dn.parse(templates.fillDn(mapping.creation().parent()));
-        String naming = mapping.creation().namingAttribute();
-        String name = templates.fill(mapping.creation().namingValue());
-        DirectoryEntry.Builder entry = DirectoryEntry.builder(parent.child(naming, name));
-        entry.add("objectClass", mapping.creation().objectClasses().toArray(String[]::new));
-        entry.add(naming, name);
-        mapping.creation().attributes()
-                .forEach((attribute, template) -> entry.set(attribute, texts(List.of(templates.fill(template)))));
-        DirectoryEntry none = DirectoryEntry.builder(parent).build();
-        Map<FieldMapping, List<String>> raw = new EntryTranslator(mapping).raw(values, values.fields(), none);
+        DirectoryEntry begun = templates.entry(mapping.creation(), parent);
+        Map<FieldMapping, List<String>> raw = new EntryTranslator(mapping).raw(values, values.fields(), begun);
+        DirectoryEntry.Builder entry = begun.toBuilder();
         raw.forEach((field, texts) -> {
             if (!texts.isEmpty()) {
                 entry.set(field.attribute(), texts(texts));
@@ -110,7 +112,13 @@ final class CreatePlanner {
                 entry.add("objectClass", field.auxiliaryClass());
             }
         });
-        return entry.build();
+        Rdn name = begun.dn().rdn().orElseThrow();
+        return entry.add(name.type(), name.value()).build();
+    }
+
+    private static DirectoryEntry unit(Dn dn) {
+        return DirectoryEntry.builder(dn).add("objectClass", "organizationalUnit")
+                .add(dn.rdn().orElseThrow().type(), dn.rdn().orElseThrow().value()).build();
     }
 
     private static List<AttributeValue> texts(List<String> texts) {

@@ -56,6 +56,10 @@ final class DeletePlanner {
             return below(object, cancellation);
         }
         List<PlannedChange> changes = new ArrayList<>();
+        if (object.kind() == ObjectKind.LIST && ListUpdate.isOnMember(reader.schema().kind(ObjectKind.LIST))) {
+            UpdatePlanner planner = new UpdatePlanner(reader.session(), reader.schema(), clock);
+            changes.addAll(new MembershipPlanner(reader.session(), reader.schema(), planner).plan(object, List.of()));
+        }
         for (DirectoryEntry entry : object.entries().reversed()) {
             changes.add(delete(object, entry.dn(), entry.version()));
         }

@@ -29,8 +29,9 @@ final class EntryDelta {
         this.schema = schema;
     }
 
-    /** Wants exactly these values in an attribute. */
+    /** Wants exactly these values in an attribute, whatever was wanted of it before. */
     EntryDelta set(String attribute, List<String> texts) {
+        modifications.removeIf(earlier -> earlier.attribute().equalsIgnoreCase(attribute));
         Set<AttributeValue> wanted = new LinkedHashSet<>(texts.stream().map(AttributeValue::of).toList());
         Set<AttributeValue> present = new LinkedHashSet<>(entry.values(attribute));
         if (wanted.equals(present)) {
@@ -57,6 +58,11 @@ final class EntryDelta {
         }
         modifications.add(new Modification(Type.ADD, "objectClass", List.of(AttributeValue.of(name))));
         return true;
+    }
+
+    /** Takes an object class away. */
+    void removeClass(String name) {
+        modifications.add(new Modification(Type.DELETE, "objectClass", List.of(AttributeValue.of(name))));
     }
 
     /** Whether a modification of the attribute is among them. */

@@ -56,7 +56,7 @@ final class EntryTranslator {
             FieldMapping to = known.get();
             List<String> before = current.getOrDefault(to.attribute(), previous.texts(to.attribute()));
             List<String> wanted = wanted(values, field);
-            List<String> after = wanted.isEmpty() ? List.of() : to.codec().encode(wanted, before);
+            List<String> after = wanted.isEmpty() ? to.codec().clear(before) : to.codec().encode(wanted, before);
             current.put(to.attribute(), after);
             raw.keySet().removeIf(earlier -> earlier.attribute().equals(to.attribute()));
             raw.put(to, after);
@@ -67,7 +67,7 @@ final class EntryTranslator {
     private List<String> wanted(FieldValues values, Field field) {
         List<String> texts = values.all(field);
         boolean withCopy = field == Field.FORWARD_TARGETS && mapping.derived().contains(Field.KEEP_COPY)
-                && values.flag(Field.KEEP_COPY)
+                && values.flag(Field.KEEP_COPY) && !texts.isEmpty()
                 && texts.stream().noneMatch(values.text(Field.ADDRESS)::equalsIgnoreCase);
         if (!withCopy) {
             return texts;
@@ -89,7 +89,7 @@ final class EntryTranslator {
         List<String> raw = entry.texts(field.attribute());
         int stored = entry.values(field.attribute()).size();
         if (stored == 0) {
-            return List.of();
+            return field.codec().absent();
         }
         try {
             if (raw.size() == stored) {

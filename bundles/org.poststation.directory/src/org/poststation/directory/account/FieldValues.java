@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.poststation.directory.schema.Field;
 import org.poststation.model.Quota;
@@ -48,6 +49,14 @@ public final class FieldValues {
     /** These values with another flag. */
     public FieldValues with(Field field, boolean flag) {
         return with(field, List.of(Boolean.toString(flag)));
+    }
+
+    /** These values without the fields that are not wanted. */
+    public FieldValues only(Predicate<Field> wanted) {
+        Map<Field, List<String>> copy = new EnumMap<>(Field.class);
+        copy.putAll(values);
+        copy.keySet().removeIf(wanted.negate());
+        return new FieldValues(copy);
     }
 
     /** All values of a field. */

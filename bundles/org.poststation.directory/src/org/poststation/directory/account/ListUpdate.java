@@ -47,7 +47,8 @@ final class ListUpdate {
                 case DNS_ON_LIST -> main = values.with(Field.MEMBERS, names(values.all(Field.MEMBERS)));
                 case ON_MEMBER -> {
                     onMain.remove(Field.MEMBERS);
-                    changes.addAll(membership(list, values));
+                    changes.addAll(
+                            new MembershipPlanner(session, schema, planner).plan(list, values.all(Field.MEMBERS)));
                 }
                 default -> throw new IllegalStateException(mapping.membership().name());
             }
@@ -90,33 +91,6 @@ final class ListUpdate {
         return changes;
     }
 
-    private List<PlannedChange> membership(MailObject list, FieldValues values) throws OperationException {
-        List<PlannedChange> changes = new ArrayList<>();
-        List<String> before = list.values().all(Field.MEMBERS);
-        List<String> after = values.all(Field.MEMBERS);
-        for (String gone : without(before, after)) {
-            changes.addAll(memberChange(list, gone, false));
-        }
-        for (String added : without(after, before)) {
-            changes.addAll(memberChange(list, added, true));
-        }
-        return changes;
-    }
-
-    private List<PlannedChange> memberChange(MailObject list, String address, boolean member)
-            throws OperationException {
-        MailObject account = new MailObjectReader(session, schema)
-                .find(ObjectKind.MAILBOX, address, new Cancellation())
-                .orElseThrow(() -> CreatePlanner.noSuchMember(address));
-        List<String> groups = new ArrayList<>(account.values().all(Field.GROUPS));
-        groups.removeIf(list.address()::equalsIgnoreCase);
-        if (member) {
-            groups.add(list.address());
-        }
-        return planner.modify(account, account.entry(), account.values().with(Field.GROUPS, groups),
-                EnumSet.of(Field.GROUPS));
-    }
-
     /** The DNs of members given by address; a text that is a DN already stays. */
     List<String> names(List<String> members) throws OperationException {
         List<String> names = new ArrayList<>();
@@ -142,9 +116,5 @@ final class ListUpdate {
 
     static boolean isOnMember(KindMapping mapping) {
         return mapping.membership() == Membership.ON_MEMBER;
-    }
-
-    private static List<String> without(List<String> all, List<String> others) {
-        return all.stream().filter(text -> others.stream().noneMatch(text::equalsIgnoreCase)).toList();
     }
 }

@@ -149,7 +149,7 @@ public final class MailDirectories {
                 : SchemaDetection.detect(session.schema()).map(SchemaProfile::id)
                         .orElseThrow(() -> unrecognised(profile));
         try {
-            return SchemaProfiles.require(id, profile.schemaSettings());
+            return SchemaProfiles.require(id, profile.schemaSettings()).supportedBy(session.schema());
         } catch (IllegalArgumentException wrongSetting) {
             throw new OperationException(
                     Explanation.of(AccountWording.text("schema-setting", profile.name(), wrongSetting.getMessage()),

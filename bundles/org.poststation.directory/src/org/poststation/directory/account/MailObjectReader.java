@@ -15,6 +15,7 @@ import org.poststation.directory.Filter;
 import org.poststation.directory.SearchRequest;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.KindMapping;
+import org.poststation.directory.schema.KindMapping.Membership;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.model.DomainName;
@@ -27,7 +28,8 @@ import org.poststation.operation.OperationException;
 final class MailObjectReader {
 
     private static final List<String> ALL = List.of("*");
-    private static final Set<Field> POINTING = EnumSet.of(Field.FORWARD_TARGETS, Field.TARGETS, Field.MEMBERS);
+    private static final Set<Field> POINTING = EnumSet.of(Field.FORWARD_TARGETS, Field.TARGETS, Field.MEMBERS,
+            Field.OWNERS);
 
     private final DirectorySession session;
     private final SchemaProfile schema;
@@ -76,7 +78,14 @@ final class MailObjectReader {
     List<Reference> references(String address, Cancellation cancellation) throws OperationException {
         List<Filter> filters = new ArrayList<>();
         for (KindMapping mapping : schema.kinds().values()) {
-            mapping.attributes(POINTING).forEach(attribute -> filters.add(Filter.equal(attribute, address)));
+            if (mapping.membership() == Membership.DNS_ON_LIST) {
+                String attribute = mapping.field(Field.MEMBERS).orElseThrow().attribute();
+                for (MailObject member : findAddress(address, cancellation)) {
+                    filters.add(Filter.equal(attribute, member.dn().toString()));
+                }
+            } else {
+                mapping.attributes(POINTING).forEach(attribute -> filters.add(Filter.equal(attribute, address)));
+            }
         }
         List<Reference> found = new ArrayList<>();
         for (MailObject object : objects(Filter.or(filters.stream().distinct().toList()), cancellation)) {

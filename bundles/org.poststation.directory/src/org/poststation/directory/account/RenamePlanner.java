@@ -11,7 +11,9 @@ import java.util.Optional;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
+import org.poststation.directory.account.ReferencePlanner.Renamed;
 import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.change.PlannedChange;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.KindMapping;
@@ -47,12 +49,15 @@ final class RenamePlanner {
         Map<String, String> renamed = addresses(object, mapping, address);
         EntryRename rename = new EntryRename(reader.session(), reader.schema(), clock,
                 text -> renamed.getOrDefault(text.toLowerCase(Locale.ROOT), text));
-        Dn parent = parent(object, mapping, address);
+        Dn parent = parent(object, mapping, address, cancellation);
         List<PlannedChange> changes = new ArrayList<>();
         for (DirectoryEntry entry : object.entries()) {
             changes.addAll(rename.plan(object.address(), mapping, entry, entry.dn(), parent));
         }
-        ChangePlan pointing = new ReferencePlanner(reader, clock).replace(references, object.address(), address);
+        Dn newName = changes.stream().map(PlannedChange::change).filter(RenameEntry.class::isInstance)
+                .map(change -> ((RenameEntry) change).renamed()).findFirst().orElse(object.dn());
+        ChangePlan pointing = new ReferencePlanner(reader, clock).replace(references,
+                new Renamed(object.address(), address, object.dn(), newName));
         return new ChangePlan(changes).then(groups(object, mapping, address)).then(pointing);
     }
 
@@ -69,14 +74,19 @@ final class RenamePlanner {
     }
 
     /** Where the object's entries stand afterwards: elsewhere only when they stand where the schema puts them. */
-    private Dn parent(MailObject object, KindMapping mapping, String address) throws OperationException {
-        Dn usual = usualParent(mapping, object.address());
-        return object.dn().parent().equals(usual) ? usualParent(mapping, address) : object.dn().parent();
+    private Dn parent(MailObject object, KindMapping mapping, String address, Cancellation cancellation)
+            throws OperationException {
+        Dn current = object.dn().parent();
+        if (domain(address).equalsIgnoreCase(domain(object.address()))) {
+            return current;
+        }
+        Places places = new Places(reader, clock);
+        boolean isUsual = current.equals(places.parent(mapping, object.address(), cancellation));
+        return isUsual ? places.parent(mapping, address, cancellation) : current;
     }
 
-    private Dn usualParent(KindMapping mapping, String address) throws OperationException {
-        FieldValues values = FieldValues.NONE.with(Field.ADDRESS, address);
-        return Dn.parse(new Templates(values, reader.session().base(), clock).fillDn(mapping.creation().parent()));
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     /** The members of a list that is named by its members must name it anew. */
@@ -85,15 +95,7 @@ final class RenamePlanner {
             return ChangePlan.empty();
         }
         UpdatePlanner planner = new UpdatePlanner(reader.session(), reader.schema(), clock);
-        ChangePlan plan = ChangePlan.empty();
-        for (String member : object.values().all(Field.MEMBERS)) {
-            Optional<MailObject> account = reader.find(ObjectKind.MAILBOX, member, new Cancellation());
-            if (account.isPresent()) {
-                List<String> groups = account.get().values().all(Field.GROUPS).stream()
-                        .map(group -> group.equalsIgnoreCase(object.address()) ? address : group).toList();
-                plan = plan.then(planner.plan(account.get(), account.get().values().with(Field.GROUPS, groups)));
-            }
-        }
-        return plan;
+        return new ChangePlan(
+                new MembershipPlanner(reader.session(), reader.schema(), planner).rename(object, address));
     }
 }

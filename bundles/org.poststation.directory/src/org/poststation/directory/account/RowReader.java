@@ -95,7 +95,7 @@ final class RowReader {
         }
         List<String> raw = entry.texts(known.attribute());
         if (raw.isEmpty()) {
-            return NOTHING;
+            return known.codec().absent().isEmpty() ? NOTHING : known.codec().absent().getFirst();
         }
         try {
             return known.codec().decode(raw).getFirst();

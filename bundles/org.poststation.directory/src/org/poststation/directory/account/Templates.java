@@ -8,13 +8,18 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.poststation.directory.AttributeValue;
+import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.schema.Field;
+import org.poststation.directory.schema.KindMapping.Creation;
 
 /** Fills the placeholders with which schema profiles describe new entries. */
 final class Templates {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
+
+    private static final Pattern SEVERAL = Pattern.compile("\\s+\\|\\s+");
 
     private final Map<String, String> values;
 
@@ -36,12 +41,28 @@ final class Templates {
                 found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
-    /** The template of a DN filled: values are escaped, the base is not. */
-    String fillDn(String template) {
+    /** A new entry with what its description says of it. */
+    DirectoryEntry entry(Creation creation, Dn parent) {
+        String name = fill(creation.namingValue());
+        DirectoryEntry.Builder entry = DirectoryEntry.builder(parent.child(creation.namingAttribute(), name));
+        entry.add("objectClass", creation.objectClasses().toArray(String[]::new));
+        entry.add(creation.namingAttribute(), name);
+        creation.attributes().forEach((attribute, template) -> entry.set(attribute,
+                SEVERAL.splitAsStream(template).map(this::fill).map(AttributeValue::of).toList()));
+        return entry.build();
+    }
+
+    /**
+     * The template of a DN filled: values are escaped, places are not.
+     *
+     * @param places DNs by the placeholders that stand for them
+     */
+    String fillDn(String template, Map<String, Dn> places) {
         return PLACEHOLDER.matcher(template).replaceAll(found -> {
+            Dn place = places.get(found.group(1));
             String value = values.getOrDefault(found.group(1), found.group());
-            boolean isName = found.group(1).equals("base");
-            return Matcher.quoteReplacement(isName ? value : Dn.ROOT.child("x", value).toString().substring(2));
+            return Matcher.quoteReplacement(
+                    place == null ? Dn.ROOT.child("x", value).toString().substring(2) : place.toString());
         });
     }
 

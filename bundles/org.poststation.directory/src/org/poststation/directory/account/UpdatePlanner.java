@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
+import org.poststation.directory.Dn.Rdn;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.PlannedChange;
@@ -36,6 +38,7 @@ final class UpdatePlanner {
 
     ChangePlan plan(MailObject read, FieldValues wanted) throws OperationException {
         Set<Field> changed = read.values().differences(wanted);
+        changed.remove(Field.CHANGED);
         if (changed.isEmpty()) {
             return ChangePlan.empty();
         }
@@ -62,8 +65,9 @@ final class UpdatePlanner {
             if (attribute.getKey().field() == Field.PASSWORD) {
                 delta.replace(attribute.getKey().attribute(), attribute.getValue());
             } else {
-                delta.set(attribute.getKey().attribute(), attribute.getValue());
+                delta.set(attribute.getKey().attribute(), withName(entry, attribute));
             }
+            removeAuxiliaryClass(delta, attribute.getKey(), attribute.getValue(), entry);
         }
         return planned(object.address(), entry, delta);
     }
@@ -83,6 +87,10 @@ final class UpdatePlanner {
         return session;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     private void addAuxiliaryClass(EntryDelta delta, Map.Entry<FieldMapping, List<String>> attribute,
             KindMapping mapping, DirectoryEntry entry, FieldValues values) throws OperationException {
         String auxiliary = attribute.getKey().auxiliaryClass();
@@ -96,6 +104,30 @@ final class UpdatePlanner {
             if (template != null && !isSet) {
                 delta.set(needed, List.of(templates.fill(template)));
             }
+        }
+    }
+
+    /** The value in the entry's name stays: taking it out is a rename. */
+    private static List<String> withName(DirectoryEntry entry, Map.Entry<FieldMapping, List<String>> attribute) {
+        Optional<Rdn> name = entry.dn().rdn()
+                .filter(rdn -> rdn.type().equalsIgnoreCase(attribute.getKey().attribute()));
+        boolean isKept = name.isEmpty() || attribute.getValue().stream().anyMatch(name.get().value()::equalsIgnoreCase);
+        if (isKept) {
+            return attribute.getValue();
+        }
+        List<String> all = new ArrayList<>(attribute.getValue());
+        all.addAll(entry.texts(name.get().type()).stream().filter(name.get().value()::equalsIgnoreCase).toList());
+        return all;
+    }
+
+    /** A class whose required attribute goes must go with it. */
+    private void removeAuxiliaryClass(EntryDelta delta, FieldMapping field, List<String> values, DirectoryEntry entry)
+            throws OperationException {
+        String auxiliary = field.auxiliaryClass();
+        boolean isEmptied = values.isEmpty() && !auxiliary.isEmpty() && entry.hasObjectClass(auxiliary);
+        if (isEmptied && session.schema().must(List.of(auxiliary)).stream()
+                .anyMatch(field.attribute()::equalsIgnoreCase)) {
+            delta.removeClass(auxiliary);
         }
     }
 

@@ -18,7 +18,18 @@ public interface Codec {
      * The raw values of canonical ones.
      *
      * @param values at least one text in canonical form
-     * @param previous the raw values so far, empty for a new attribute; a codec keeps their variant where it knows several
+     * @param previous the raw values so far, empty for a new attribute; a codec keeps their variant where it knows
+     *            several
      */
     List<String> encode(List<String> values, List<String> previous);
+
+    /** The canonical values when the attribute is absent; usually none. */
+    default List<String> absent() {
+        return List.of();
+    }
+
+    /** The raw values when the field has none any more; usually none, more where fields share the attribute. */
+    default List<String> clear(List<String> previous) {
+        return List.of();
+    }
 }

@@ -23,8 +23,8 @@ final class Codecs {
             case "text" -> TEXT;
             case "boolean" -> new WordCodec("TRUE", "FALSE");
             case "words" -> WordCodec.of(parameter);
-            case "value-present" -> new PresenceCodec(parameter, true);
-            case "value-absent" -> new PresenceCodec(parameter, false);
+            case "value-present" -> PresenceCodec.of(parameter, true);
+            case "value-absent" -> PresenceCodec.of(parameter, false);
             case "number" -> each(Codecs::number, Codecs::number);
             case "bytes" -> new ScaledQuotaCodec(1);
             case "kilobytes" -> new ScaledQuotaCodec(1024);
@@ -35,6 +35,7 @@ final class Codecs {
             case "digits-moment" -> TimeCodecs.DIGITS_MOMENT;
             case "generalized-date" -> TimeCodecs.GENERALIZED_DATE;
             case "generalized-moment" -> TimeCodecs.GENERALIZED_MOMENT;
+            case "server-moment" -> new ServerCodec(TimeCodecs.GENERALIZED_MOMENT);
             case "epoch-date" -> TimeCodecs.EPOCH_DATE;
             default -> throw new IllegalArgumentException("no codec " + name);
         };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.schema;
 
+import java.util.regex.Pattern;
+
 /**
  * How one field stands in an entry.
  *
@@ -10,6 +12,8 @@ package org.poststation.directory.schema;
  * @param auxiliaryClass object class that must be added before the attribute is allowed; empty when none
  */
 public record FieldMapping(Field field, String attribute, Codec codec, String auxiliaryClass) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
 
     /** Reads {@code attribute [codec] [class=name]}. */
     static FieldMapping parse(Field field, String text) {
@@ -22,6 +26,9 @@ public record FieldMapping(Field field, String attribute, Codec codec, String au
             } else {
                 codec = words[i];
             }
+        }
+        if (!NAME.matcher(words[0]).matches()) {
+            throw new IllegalArgumentException("\"" + words[0] + "\" is no attribute name");
         }
         return new FieldMapping(field, words[0], Codecs.of(codec), auxiliary);
     }

@@ -23,10 +23,12 @@ import org.poststation.directory.account.FieldValues;
  * @param derived fields that exist without an attribute of their own in the main entry: a kept copy as the own
  *            address among the targets, owners in the owner address's entry, members that name the list themselves
  * @param membership how members of a list are kept; meaningless for other kinds
+ * @param external how an entry is made for a member of a list that is none of the directory's addresses; no object
+ *            classes when there are no such entries
  * @param defaultValues the values with which a new object begins
  */
 public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<Field, FieldMapping> fields,
-        Set<Field> derived, Membership membership, FieldValues defaultValues) {
+        Set<Field> derived, Membership membership, Creation external, FieldValues defaultValues) {
 
     /** Keeps an unchangeable copy. */
     public KindMapping {
@@ -51,10 +53,11 @@ public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<F
      * @param attributes attributes that it has
      * @param values values that it has, as {@code attribute=value}
      * @param without object classes that it does not have
+     * @param absent attributes that it does not have
      * @param domainPrefix what the domain of its address begins with; empty when it does not matter
      */
     public record Match(List<String> classes, List<String> attributes, List<String> values, List<String> without,
-            String domainPrefix) {
+            List<String> absent, String domainPrefix) {
 
         /** The server-side filter; the domain prefix is looked at only here on the client. */
         public Filter filter() {
@@ -63,7 +66,16 @@ public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<F
             attributes.forEach(name -> all.add(Filter.present(name)));
             values.forEach(value -> all.add(Filter.equal(before(value), after(value))));
             without.forEach(name -> all.add(Filter.equal("objectClass", name).negated()));
+            absent.forEach(name -> all.add(Filter.present(name).negated()));
             return Filter.and(all);
+        }
+
+        /** The attributes that must be read to tell. */
+        public List<String> looksAt() {
+            List<String> all = new ArrayList<>(attributes);
+            values.forEach(value -> all.add(before(value)));
+            all.addAll(absent);
+            return all;
         }
 
         /** Loops instead of streams: this runs several times for every entry of a listing. */
@@ -78,7 +90,8 @@ public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<F
                     return false;
                 }
             }
-            return (without.isEmpty() || without.stream().noneMatch(entry::hasObjectClass))
+            return (absent.isEmpty() || absent.stream().noneMatch(entry::has))
+                    && (without.isEmpty() || without.stream().noneMatch(entry::hasObjectClass))
                     && (values.isEmpty() || values.stream().allMatch(value -> hasValue(entry, value)))
                     && (domainPrefix.isEmpty() || entry.text(addressAttribute).filter(this::isInDomain).isPresent());
         }
@@ -102,16 +115,27 @@ public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<F
     }
 
     /**
-     * How a new entry is made. Texts may hold {@code {address} {local} {domain} {base} {name} {surname} {epoch} {now}}.
+     * How a new entry is made. Texts may hold {@code {address} {local} {domain} {base} {name} {surname} {epoch} {now}};
+     * the parent may be below {@code {domain_dn}}, the entry of the address's domain; {@code {domains}}, where the
+     * other domains stand; {@code {siblings}}, where other objects of the kind stand.
      *
      * @param objectClasses its object classes
      * @param namingAttribute attribute of its RDN
      * @param namingValue value of its RDN
      * @param parent DN of the entry above
-     * @param attributes further attributes with their values
+     * @param attributes further attributes with their values; several are separated by a bar between spaces
+     * @param children RDNs of organizational units that are made below it
      */
     public record Creation(List<String> objectClasses, String namingAttribute, String namingValue, String parent,
-            Map<String, String> attributes) {}
+            Map<String, String> attributes, List<String> children) {
+
+        /** Keeps unchangeable copies. */
+        public Creation {
+            objectClasses = List.copyOf(objectClasses);
+            attributes = Map.copyOf(attributes);
+            children = List.copyOf(children);
+        }
+    }
 
     /** The mapping of a field; empty when the schema has no such field. */
     public Optional<FieldMapping> field(Field field) {

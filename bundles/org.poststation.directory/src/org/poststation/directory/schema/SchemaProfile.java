@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.schema;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.poststation.directory.DirectoryEntry;
+import org.poststation.directory.ServerSchema;
 
 /**
  * A mail schema as data. Attributes and classes are resolved by name, never by OID: the same names stand under
@@ -56,6 +58,22 @@ public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping
             throw new IllegalArgumentException(id + " has no " + kind);
         }
         return mapping;
+    }
+
+    /**
+     * This profile without what a server does not know: kinds whose classes it lacks, fields whose attributes it lacks,
+     * and in the description of new entries classes and attributes that it would refuse. The whole profile when the
+     * server knows nothing of it at all, since then it does not show its schema.
+     */
+    public SchemaProfile supportedBy(ServerSchema server) {
+        Map<ObjectKind, KindMapping> supported = new EnumMap<>(ObjectKind.class);
+        kinds.forEach((kind, mapping) -> new SupportedMapping(mapping, server).find()
+                .ifPresent(known -> supported.put(kind, known)));
+        if (supported.isEmpty()) {
+            return this;
+        }
+        return new SchemaProfile(id, title, supported, signature,
+                changeStamp.filter(stamp -> server.attributeType(stamp.attribute()).isPresent()), mailmanLists, traits);
     }
 
     /** What kind of mail object an entry is; empty when none. A list is looked for before an alias. */

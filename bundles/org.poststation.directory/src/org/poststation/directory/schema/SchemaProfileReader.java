@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.schema.KindMapping.Creation;
@@ -16,14 +18,18 @@ import org.poststation.directory.schema.KindMapping.Match;
 import org.poststation.directory.schema.KindMapping.Membership;
 
 /**
- * Reads a schema profile from its settings. Keys: {@code title}, {@code mailman-lists}, {@code change-stamp},
- * {@code traits} ({@link SchemaTrait}), {@code signature.CLASS}, and per kind {@code mailbox.match.class|attribute|value|without|domain-prefix},
+ * Reads a schema profile from its settings. A kind exists when its address has an attribute. Keys: {@code title}, {@code mailman-lists}, {@code change-stamp},
+ * {@code traits} ({@link SchemaTrait}), {@code signature.CLASS}, and per kind {@code mailbox.match.class|attribute|value|without|absent|domain-prefix},
  * {@code mailbox.object-classes}, {@code mailbox.rdn} ({@code attribute=template}), {@code mailbox.parent},
  * {@code mailbox.attribute.NAME} (template for a new entry), {@code mailbox.field.FIELD}
  * ({@code attribute [codec] [class=NAME]}), {@code mailbox.default.FIELD} (canonical value), {@code list.membership},
- * {@code mailbox.derived} (fields without an attribute of their own).
+ * {@code list.external.object-classes|rdn|parent|attribute.NAME}, {@code domain.children} (RDNs), {@code mailbox.derived} (fields without an attribute of their own).
  */
 final class SchemaProfileReader {
+
+    private static final Pattern KEY = Pattern.compile("title|mailman-lists|change-stamp|traits|signature\\.[\\w-]+"
+            + "|(?:domain|mailbox|alias|list)\\.(?:match\\.(?:class|attribute|value|without|absent|domain-prefix)"
+            + "|(?:external\\.)?(?:object-classes|rdn|parent|attribute\\.[\\w;-]+)|children|derived|membership|(?:field|default)\\.[\\w;-]+)");
 
     private final String id;
     private final Map<String, String> settings;
@@ -34,9 +40,10 @@ final class SchemaProfileReader {
     }
 
     SchemaProfile read() {
+        checkKeys();
         Map<ObjectKind, KindMapping> kinds = new EnumMap<>(ObjectKind.class);
         for (ObjectKind kind : ObjectKind.values()) {
-            if (!below(prefix(kind) + "field.").isEmpty()) {
+            if (!setting(prefix(kind) + "field." + Field.ADDRESS).isEmpty()) {
                 kinds.put(kind, kind(kind));
             }
         }
@@ -53,33 +60,58 @@ final class SchemaProfileReader {
         String prefix = prefix(kind);
         Map<Field, FieldMapping> fields = new EnumMap<>(Field.class);
         below(prefix + "field.").forEach((name, text) -> {
-            Field field = Field.valueOf(name);
-            fields.put(field, FieldMapping.parse(field, text));
+            Field field = field(prefix + "field.", name);
+            fields.put(field, mapping(prefix + "field." + name, field, text));
         });
         FieldValues defaults = FieldValues.NONE;
         for (Map.Entry<String, String> entry : below(prefix + "default.").entrySet()) {
-            defaults = defaults.with(Field.valueOf(entry.getKey()), entry.getValue());
+            defaults = defaults.with(field(prefix + "default.", entry.getKey()), entry.getValue());
         }
         String membership = setting(prefix + "membership");
         return new KindMapping(kind, match(prefix + "match."), creation(prefix), fields, derived(prefix),
-                membership.isEmpty() ? Membership.ADDRESSES_ON_LIST : Membership.valueOf(membership), defaults);
+                membership.isEmpty() ? Membership.ADDRESSES_ON_LIST : Membership.valueOf(membership),
+                creation(prefix + "external."), defaults);
     }
 
     private Set<Field> derived(String prefix) {
-        return words(setting(prefix + "derived")).stream().map(Field::valueOf).collect(Collectors.toSet());
+        return words(setting(prefix + "derived")).stream().map(name -> field(prefix + "derived ", name))
+                .collect(Collectors.toSet());
+    }
+
+    private static Field field(String prefix, String name) {
+        return Stream.of(Field.values()).filter(field -> field.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(prefix + name + ": there is no such field"));
+    }
+
+    private static FieldMapping mapping(String key, Field field, String text) {
+        try {
+            return FieldMapping.parse(field, text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(key + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    /** A misspelled setting must not be ignored silently. */
+    private void checkKeys() {
+        for (String key : settings.keySet()) {
+            if (!KEY.matcher(key).matches()) {
+                throw new IllegalArgumentException(key + ": there is no such setting");
+            }
+        }
     }
 
     private Match match(String prefix) {
         return new Match(words(setting(prefix + "class")), words(setting(prefix + "attribute")),
                 words(setting(prefix + "value")), words(setting(prefix + "without")),
-                setting(prefix + "domain-prefix"));
+                words(setting(prefix + "absent")), setting(prefix + "domain-prefix"));
     }
 
     private Creation creation(String prefix) {
         String rdn = setting(prefix + "rdn");
         int equals = rdn.indexOf('=');
         return new Creation(words(setting(prefix + "object-classes")), equals < 0 ? "" : rdn.substring(0, equals),
-                rdn.substring(equals + 1), setting(prefix + "parent"), below(prefix + "attribute."));
+                rdn.substring(equals + 1), setting(prefix + "parent"), below(prefix + "attribute."),
+                words(setting(prefix + "children")));
     }
 
     private String setting(String key) {

@@ -4,13 +4,13 @@ package org.poststation.directory.schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The ways in which mail schemas keep days and moments. */
 final class TimeCodecs {
@@ -30,27 +30,37 @@ final class TimeCodecs {
     /** A moment as {@code yyyyMMddHHmm} in local time, a bare day allowed. */
     static final Codec DIGITS_MOMENT = Codecs.each(TimeCodecs::momentOfDigits, TimeCodecs::digitsOfMoment);
 
-    private static final DateTimeFormatter GENERALIZED = new DateTimeFormatterBuilder()
-            .appendPattern("yyyyMMddHHmmss").optionalStart().appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-            .optionalEnd().appendOffset("+HHmm", "Z").toFormatter();
+    private static final Pattern GENERALIZED = Pattern
+            .compile("(\\d{10})(\\d{2})?(\\d{2})?(?:[.,]\\d+)?(Z|[+-]\\d{2}(?:\\d{2})?)");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
     /** A moment as GeneralizedTime (RFC 4517 section 3.3.13). */
-    static final Codec GENERALIZED_MOMENT = Codecs.each(
-            raw -> OffsetDateTime.parse(raw, GENERALIZED).toInstant().toString(),
-            value -> GENERALIZED.format(Instant.parse(value).atOffset(ZoneOffset.UTC)));
+    static final Codec GENERALIZED_MOMENT = Codecs.each(raw -> generalized(raw).toString(),
+            value -> SECONDS.format(Instant.parse(value).atOffset(ZoneOffset.UTC)) + 'Z');
 
     /** A day as GeneralizedTime of its last second in UTC. */
     static final Codec GENERALIZED_DATE = Codecs.each(
-            raw -> OffsetDateTime.parse(raw, GENERALIZED).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate()
-                    .toString(),
-            value -> GENERALIZED.format(LocalDate.parse(value).atTime(23, 59, 59).atOffset(ZoneOffset.UTC)));
+            raw -> generalized(raw).atOffset(ZoneOffset.UTC).toLocalDate().toString(),
+            value -> SECONDS.format(LocalDate.parse(value).atTime(23, 59, 59)) + 'Z');
 
     private TimeCodecs() {}
+
+    /** Minutes, seconds and fractions may be missing; fractions of a second are of no interest. */
+    private static Instant generalized(String raw) {
+        Matcher form = GENERALIZED.matcher(raw.strip());
+        if (!form.matches()) {
+            throw new IllegalArgumentException(raw);
+        }
+        String zero = "00";
+        String digits = form.group(1) + Objects.requireNonNullElse(form.group(2), zero)
+                + Objects.requireNonNullElse(form.group(3), zero);
+        return LocalDateTime.parse(digits, SECONDS).toInstant(ZoneOffset.of(form.group(4)));
+    }
 
     private static String momentOfDigits(String raw) {
         LocalDateTime local = raw.length() == "yyyyMMdd".length()
                 ? LocalDate.parse(raw, DateTimeFormatter.BASIC_ISO_DATE).atStartOfDay()
-                : LocalDateTime.parse(raw, DateTimeFormatter.ofPattern("yyyyMMddHHmm"));
+                : LocalDateTime.parse(raw.length() == "yyyyMMddHHmm".length() ? raw + "00" : raw, SECONDS);
         return local.atZone(ZoneId.systemDefault()).toInstant().toString();
     }
 

@@ -25,7 +25,8 @@ final class ForwardRule implements FieldRule {
         FieldValues values = object.values();
         List<String> targets = values.all(Field.FORWARD_TARGETS);
         boolean active = object.knows(Field.FORWARD_ACTIVE) ? values.flag(Field.FORWARD_ACTIVE) : !targets.isEmpty();
-        if (active && targets.isEmpty()) {
+        boolean staysHere = object.mapping().derived().contains(Field.KEEP_COPY) && values.flag(Field.KEEP_COPY);
+        if (active && targets.isEmpty() && !staysHere) {
             findings.add(finding("forward-without-target", Severity.CRITICAL, Field.FORWARD_TARGETS));
         } else if (active && targets.stream().allMatch(object::isOwn)) {
             findings.add(finding("forward-to-itself", Severity.CRITICAL, Field.FORWARD_TARGETS));
