@@ -66,8 +66,9 @@ final class CommandTree {
         group.addSubcommand(new SetCommand(context, kind));
         group.addSubcommand(new RenameCommand(context, kind));
         group.addSubcommand(new DeleteCommand(context, kind));
-        group.addSubcommand("activate", new ActivateCommand(context, kind, true));
-        group.addSubcommand("deactivate", new ActivateCommand(context, kind, false));
+        group.addSubcommand(new ActivateCommand(context, kind, true));
+        CommandLine deactivate = new CommandLine(new ActivateCommand(context, kind, false));
+        group.addSubcommand(deactivate.setCommandName("deactivate"));
         if (kind == ObjectKind.MAILBOX) {
             group.addSubcommand(new PasswordCommand(context));
         }

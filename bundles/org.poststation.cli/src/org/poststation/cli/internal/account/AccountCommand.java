@@ -41,7 +41,7 @@ abstract class AccountCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws OperationException {
         checkUsage();
-        MailDirectory directory = connection.open(context);
+        MailDirectory directory = connection.open(context, format);
         try (DirectorySession session = directory.session()) {
             session.listen(() -> failures().warn("", "reconnected", "The connection was lost and re-established."));
             if (!directory.schema().has(kind)) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.runtime.Failures;
+import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.cli.internal.runtime.NotConnectedException;
 import org.poststation.cli.internal.runtime.UsageException;
 import org.poststation.directory.CertificateRejectedException;
@@ -51,8 +53,8 @@ public final class ConnectionOptions {
      * @throws OperationException {@link UsageException} when the options name none or several,
      *             {@link NotConnectedException} when it can't be reached
      */
-    public MailDirectory open(Context context) throws OperationException {
-        Access access = access(context);
+    public MailDirectory open(Context context, FormatOptions format) throws OperationException {
+        Access access = access(context, format);
         try (Secret password = access.password()) {
             return context.services().require(MailDirectories.class).open(access.profile(), password,
                     context.interruption().cancellation());
@@ -62,18 +64,19 @@ public final class ConnectionOptions {
     }
 
     /** The profile and its password, without connecting. */
-    Access access(Context context) throws OperationException {
+    Access access(Context context, FormatOptions format) throws OperationException {
         checkOneIsNamed();
         if (example) {
             ExampleDirectory.Access started = context.services().require(ExampleDirectory.class).start();
             return new Access(started.profile(), Secret.of(started.password().characters()));
         }
         ConnectionProfile profile = server.given() ? server.profile("command line", false) : stored(context);
+        Access access = new Access(profile, password(profile, context));
         if (profile.endpoint().security() == TransportSecurity.PLAIN && !profile.bindDn().isEmpty()) {
-            context.output().error("warning: the connection to " + profile.endpoint().url()
-                    + " is not encrypted; use --starttls or ldaps://.");
+            Failures.of(context, format).warn(profile.endpoint().url(), "not-encrypted",
+                    "The password travels readable; use --starttls or ldaps://.");
         }
-        return new Access(profile, password(profile, context));
+        return access;
     }
 
     private void checkOneIsNamed() throws UsageException {

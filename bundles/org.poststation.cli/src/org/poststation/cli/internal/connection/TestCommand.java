@@ -40,7 +40,7 @@ public final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OperationException {
-        ConnectionOptions.Access access = connection.access(context);
+        ConnectionOptions.Access access = connection.access(context, format);
         try (Secret password = access.password()) {
             boolean ok = context.services().require(DirectoryService.class).test(access.profile(), password,
                     this::show, context.interruption().cancellation());
