@@ -95,7 +95,6 @@ class ConnectionTest {
         assertEquals(List.of("dns", "tcp", "tls", "bind", "base", "schema"),
                 run.objects().stream().map(step -> step.get("step").asText()).toList());
         assertEquals("ok", run.objects().getLast().get("status").asText());
-        assertTrue(run.objects().getLast().get("detail").asText().contains("phamm"), run::out);
     }
 
     @Test
