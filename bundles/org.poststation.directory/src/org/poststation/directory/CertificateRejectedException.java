@@ -43,16 +43,20 @@ public final class CertificateRejectedException extends OperationException {
      * @param reason what is wrong
      * @param host the name that was asked for
      * @param certificate the server's own certificate
-     * @param detail what the sentence for the reason names: the names in the certificate, or a date
+     * @param detail what the sentence for the reason names: the names in the certificate, empty for none, or a date
      * @param cause what the validation said, may be null
      */
     public CertificateRejectedException(Reason reason, String host, X509Certificate certificate, String detail,
             Throwable cause) {
-        super(Wording.explanation("certificate." + reason, "", host, detail,
+        super(Wording.explanation(key(reason, detail), "", host, detail,
                 certificate.getSubjectX500Principal().getName(), Fingerprints.sha256(certificate)), cause);
         this.reason = reason;
         this.certificate = certificate;
         this.fingerprint = Fingerprints.sha256(certificate);
+    }
+
+    private static String key(Reason reason, String detail) {
+        return "certificate." + (reason == Reason.WRONG_NAME && detail.isEmpty() ? "NO_NAME" : reason);
     }
 
     /** What is wrong. */

@@ -20,6 +20,8 @@ import org.poststation.directory.ConnectionStep.Status;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Fingerprints;
 import org.poststation.directory.ServerRefusedException;
+import org.poststation.directory.account.SchemaChoice;
+import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
@@ -104,8 +106,14 @@ final class ConnectionTest {
         done(Kind.BIND, credentials.dn().toString());
         RootDse root = RootDse.read(link);
         done(Kind.BASE, requireBase(link, base, root).toString());
-        done(Kind.SCHEMA, "");
+        done(Kind.SCHEMA, schema(link, root).id());
         return true;
+    }
+
+    private SchemaProfile schema(EditConnection link, RootDse root) throws OperationException {
+        return profile.schema().isPresent()
+                ? SchemaChoice.named(profile, profile.schema().get())
+                : SchemaChoice.detected(profile, SchemaReader.read(link, root));
     }
 
     private Dn requireBase(EditConnection link, Dn base, RootDse root) throws OperationException {

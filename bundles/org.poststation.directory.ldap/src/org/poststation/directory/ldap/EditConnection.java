@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ldap;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -210,15 +211,15 @@ final class EditConnection implements Link {
         if (failed instanceof MinaConnection.TlsFailedException) {
             return server.failure(Reason.TLS, failed);
         }
-        return connection.hasAnswered() || connection.failure() != null
-                ? lost(failed)
-                : Failures.unreached(server, failed);
+        return connection.wasOpen() ? lost(failed) : Failures.unreached(server, failed);
     }
 
     private OperationException lost(Exception said) {
         if (connection.failure() instanceof ProtocolEncoderException notSent) {
             throw new IllegalStateException(notSent);
         }
-        return Failures.ended(server, connection.hasAnswered(), said == null ? connection.failure() : said);
+        Throwable cause = connection.failure() == null ? said : connection.failure();
+        boolean readable = connection.failure() == null || connection.failure() instanceof IOException;
+        return Failures.ended(server, connection.hasAnswered() && readable, cause);
     }
 }

@@ -27,7 +27,6 @@ import org.poststation.profile.Secret;
 final class LdapSession implements DirectorySession {
 
     private static final int INVALID_CREDENTIALS = 49;
-    private static final Dn USUAL_SUBSCHEMA = Dn.ROOT.child("cn", "Subschema");
 
     private final ConnectionProfile profile;
     private final Connector connector;
@@ -87,10 +86,7 @@ final class LdapSession implements DirectorySession {
     @Override
     public synchronized ServerSchema schema() throws OperationException {
         if (schema == null) {
-            Dn subschema = root.subschema().orElse(USUAL_SUBSCHEMA);
-            schema = edits.call(link -> link.find(Requests.read(subschema, List.of("attributeTypes", "objectClasses")))
-                    .map(read -> new SchemaReader(Entries.of(read, subschema, List.of()).build()).schema()), () -> true,
-                    new Cancellation()).orElseGet(() -> new ServerSchema(List.of(), List.of()));
+            schema = edits.call(link -> SchemaReader.read(link, root), () -> true, new Cancellation());
         }
         return schema;
     }

@@ -29,6 +29,9 @@ final class Listing implements SearchResultListener {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int UNPAGED = 0;
+    private static final int[] SMALLER_PAGES = {100, 10, UNPAGED};
+
     private final transient SearchRequest request;
     private final transient EntrySink sink;
     private final transient Server server;
@@ -47,13 +50,25 @@ final class Listing implements SearchResultListener {
         return delivered == 0;
     }
 
-    /** Searches in pages when the server knows them. */
+    /** Searches in pages when the server knows them, in smaller ones or in none when it refuses the size. */
     SearchOutcome run(ListingConnection connection, boolean pages) throws OperationException {
+        SearchOutcome outcome = search(connection, pages ? server.limits().pageSize() : UNPAGED);
+        for (int size : SMALLER_PAGES) {
+            boolean refused = outcome.completeness() == Completeness.ADMINISTRATIVE_LIMIT && delivered == 0;
+            if (!refused || !pages) {
+                return outcome;
+            }
+            outcome = search(connection, size);
+        }
+        return outcome;
+    }
+
+    private SearchOutcome search(ListingConnection connection, int pageSize) throws OperationException {
         ASN1OctetString cookie = null;
         while (true) {
             com.unboundid.ldap.sdk.SearchRequest page = page();
-            if (pages) {
-                page.addControl(new SimplePagedResultsControl(pageSize(), cookie, false));
+            if (pageSize != UNPAGED) {
+                page.addControl(new SimplePagedResultsControl(upToLimit(pageSize), cookie, false));
             } else if (request.limit() > 0) {
                 page.setSizeLimit(request.limit() + 1);
             }
@@ -61,7 +76,7 @@ final class Listing implements SearchResultListener {
             if (unreadable != null) {
                 throw server.failure(Reason.NOT_LDAP, unreadable);
             }
-            cookie = pages ? cookie(result) : null;
+            cookie = pageSize == UNPAGED ? null : cookie(result);
             if (more || cookie == null) {
                 return new SearchOutcome(delivered, completeness(result.getResultCode()));
             }
@@ -108,9 +123,9 @@ final class Listing implements SearchResultListener {
         }
     }
 
-    private int pageSize() {
+    private int upToLimit(int pageSize) {
         long wanted = request.limit() > 0 ? request.limit() + 1 - delivered : Integer.MAX_VALUE;
-        return (int) Math.max(1, Math.min(server.limits().pageSize(), wanted));
+        return (int) Math.max(1, Math.min(pageSize, wanted));
     }
 
     private ASN1OctetString cookie(SearchResult result) throws OperationException {

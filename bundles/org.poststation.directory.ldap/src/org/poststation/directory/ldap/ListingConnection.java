@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ldap;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.util.List;
 
@@ -25,8 +27,6 @@ import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 /** A connection for large listings, over the UnboundID LDAP SDK: it decodes several times faster. */
 final class ListingConnection implements Link {
 
-    private static final int LARGEST_MESSAGE = 64 << 20;
-
     private final Server server;
     private final List<InetAddress> addresses;
     private final ServerTrust trust;
@@ -41,7 +41,7 @@ final class ListingConnection implements Link {
         this.trust = server.trust();
     }
 
-    /** Connects, secures the connection and binds. */
+    /** Connects, secures the connection and binds. The library casts whatever answers to the answer it expects. */
     void open(Credentials credentials) throws OperationException {
         try {
             connect();
@@ -56,6 +56,8 @@ final class ListingConnection implements Link {
         } catch (LDAPException failed) {
             String subject = credentials.isAnonymous() ? server.endpoint().url() : credentials.dn().toString();
             throw translate(failed, subject);
+        } catch (ClassCastException anotherAnswer) {
+            throw server.failure(Reason.NOT_LDAP, anotherAnswer);
         } catch (GeneralSecurityException noTls) {
             throw new IllegalStateException(noTls);
         }
@@ -125,7 +127,7 @@ final class ListingConnection implements Link {
         options.setUseSynchronousMode(true);
         options.setResponseTimeoutMillis(server.requestMillis());
         options.setFollowReferrals(false);
-        options.setMaxMessageSize(LARGEST_MESSAGE);
+        options.setMaxMessageSize(Server.LARGEST_MESSAGE);
         return options;
     }
 
@@ -138,9 +140,22 @@ final class ListingConnection implements Link {
             case ResultCode.CONNECT_ERROR_INT_VALUE -> Failures.unreached(server, failed);
             case ResultCode.SERVER_DOWN_INT_VALUE, ResultCode.LOCAL_ERROR_INT_VALUE ->
                 Failures.ended(server, answered, failed);
-            case ResultCode.DECODING_ERROR_INT_VALUE -> server.failure(Reason.NOT_LDAP, failed);
+            case ResultCode.DECODING_ERROR_INT_VALUE -> unreadable(failed);
             default -> refused(failed, subject);
         };
+    }
+
+    /** A message that ends in the middle is no other than none; one that is complete is no LDAP. */
+    private OperationException unreadable(LDAPException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return server.failure(Reason.TIMEOUT, failed);
+            }
+            if (cause instanceof IOException) {
+                return Failures.ended(server, answered, failed);
+            }
+        }
+        return server.failure(Reason.NOT_LDAP, failed);
     }
 
     private static ServerRefusedException refused(LDAPException failed, String subject) {

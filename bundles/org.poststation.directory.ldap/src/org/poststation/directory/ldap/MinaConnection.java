@@ -81,6 +81,11 @@ final class MinaConnection extends LdapNetworkConnection {
         awaitTls();
     }
 
+    /** Whether there was a TCP connection at all. */
+    boolean wasOpen() {
+        return session != null;
+    }
+
     /** Whether anything that is LDAP has come from the other side. */
     boolean hasAnswered() {
         return answered;
@@ -151,8 +156,9 @@ final class MinaConnection extends LdapNetworkConnection {
     @Override
     public void sessionCreated(IoSession created) {
         session = created;
-        created.setAttribute(LdapDecoder.MESSAGE_CONTAINER_ATTR,
-                new LdapMessageContainer<Message>(CODEC, getBinaryAttributeDetector()));
+        LdapMessageContainer<Message> container = new LdapMessageContainer<>(CODEC, getBinaryAttributeDetector());
+        created.setAttribute(LdapDecoder.MESSAGE_CONTAINER_ATTR, container);
+        created.setAttribute(LdapDecoder.MAX_PDU_SIZE_ATTR, Server.LARGEST_MESSAGE);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.poststation.directory.DirectoryEntry;
+import org.poststation.directory.Dn;
 import org.poststation.directory.ServerSchema;
 import org.poststation.directory.ServerSchema.AttributeType;
 import org.poststation.directory.ServerSchema.ObjectClass;
+import org.poststation.operation.OperationException;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
@@ -25,11 +27,20 @@ import com.unboundid.ldap.sdk.schema.ObjectClassType;
  */
 final class SchemaReader {
 
+    private static final Dn USUAL_PLACE = Dn.ROOT.child("cn", "Subschema");
     private static final int MOST_SUPERTYPES = 32;
 
     private final Map<String, AttributeTypeDefinition> types = new HashMap<>();
     private final List<AttributeTypeDefinition> typesInOrder = new ArrayList<>();
     private final List<ObjectClass> classes = new ArrayList<>();
+
+    /** Reads the schema where the root DSE says; empty when it is not shown. */
+    static ServerSchema read(EditConnection link, RootDse root) throws OperationException {
+        Dn subschema = root.subschema().orElse(USUAL_PLACE);
+        return link.find(Requests.read(subschema, List.of("attributeTypes", "objectClasses")))
+                .map(read -> new SchemaReader(Entries.of(read, subschema, List.of()).build()).schema())
+                .orElseGet(() -> new ServerSchema(List.of(), List.of()));
+    }
 
     SchemaReader(DirectoryEntry subschema) {
         subschema.texts("attributeTypes").forEach(this::addType);

@@ -27,6 +27,9 @@ import org.poststation.profile.ConnectionProfile.Limits;
  */
 record Server(Endpoint endpoint, Limits limits) {
 
+    /** The most bytes of one answer; more is taken for no LDAP. */
+    static final int LARGEST_MESSAGE = 64 << 20;
+
     /**
      * Looks the host name up, at most as long as connecting may take.
      *

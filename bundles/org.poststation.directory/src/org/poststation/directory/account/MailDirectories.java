@@ -15,9 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.poststation.directory.DirectoryService;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.ExampleDirectory;
-import org.poststation.directory.schema.SchemaDetection;
 import org.poststation.directory.schema.SchemaProfile;
-import org.poststation.directory.schema.SchemaProfiles;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationCancelledException;
@@ -144,23 +142,10 @@ public final class MailDirectories {
 
     private static SchemaProfile schema(DirectorySession session) throws OperationException {
         ConnectionProfile profile = session.profile();
-        String id = profile.schema().isPresent()
-                ? profile.schema().get()
-                : SchemaDetection.detect(session.schema()).map(SchemaProfile::id)
-                        .orElseThrow(() -> unrecognised(profile));
-        try {
-            return SchemaProfiles.require(id, profile.schemaSettings()).supportedBy(session.schema());
-        } catch (IllegalArgumentException wrongSetting) {
-            throw new OperationException(
-                    Explanation.of(AccountWording.text("schema-setting", profile.name(), wrongSetting.getMessage()),
-                            AccountWording.text("schema-setting.next")),
-                    wrongSetting);
-        }
-    }
-
-    private static OperationException unrecognised(ConnectionProfile profile) {
-        return new OperationException(Explanation.of(AccountWording.text("schema-unknown", profile.name()),
-                AccountWording.text("schema-unknown.next")));
+        SchemaProfile chosen = profile.schema().isPresent()
+                ? SchemaChoice.named(profile, profile.schema().get())
+                : SchemaChoice.detected(profile, session.schema());
+        return chosen.supportedBy(session.schema());
     }
 
     private static OperationException unknown(String name) {

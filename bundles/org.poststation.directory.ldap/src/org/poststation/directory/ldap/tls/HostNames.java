@@ -12,11 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
-import javax.naming.ldap.Rdn;
-
-/** The host names and addresses that a certificate is for (RFC 6125, RFC 4513 section 3.1.3). */
+/** The host names and addresses that a certificate is for; its common name is none of them (RFC 9525). */
 final class HostNames {
 
     private static final int DNS_NAME = 2;
@@ -26,7 +22,7 @@ final class HostNames {
     private final List<String> addresses = new ArrayList<>();
 
     /**
-     * Reads the names of a certificate: its alternative names, or the common name when it has none.
+     * Reads the alternative names of a certificate.
      *
      * @throws CertificateParsingException when they can't be read
      */
@@ -41,9 +37,6 @@ final class HostNames {
                 }
             }
         }
-        if (dnsNames.isEmpty() && addresses.isEmpty()) {
-            addCommonName(certificate);
-        }
     }
 
     /** Whether the certificate is for this name or address. */
@@ -55,24 +48,12 @@ final class HostNames {
         return dnsNames.stream().anyMatch(pattern -> matches(ascii(pattern), wanted));
     }
 
-    /** The names and addresses for reading. */
+    /** The names and addresses for reading; empty when the certificate has none. */
     @Override
     public String toString() {
         List<String> all = new ArrayList<>(dnsNames);
         all.addAll(addresses);
         return String.join(", ", all);
-    }
-
-    private void addCommonName(X509Certificate certificate) throws CertificateParsingException {
-        try {
-            for (Rdn rdn : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
-                if (rdn.getType().equalsIgnoreCase("CN") && rdn.getValue() instanceof String name) {
-                    dnsNames.add(name);
-                }
-            }
-        } catch (InvalidNameException unreadable) {
-            throw new CertificateParsingException(unreadable);
-        }
     }
 
     private static boolean matches(String pattern, String host) {
