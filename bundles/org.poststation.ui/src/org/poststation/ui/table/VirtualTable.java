@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -54,7 +55,7 @@ public final class VirtualTable<R> {
      * @param columns its columns
      * @param identity what tells a row apart from the others, so that it is found again after a refresh
      * @param sort id of the column by which it is sorted at first; empty for the rows' own order
-     * @param settings where columns and sorting are remembered
+     * @param settings where columns and sorting are remembered, in a section named like the area
      * @param <R> what a row shows
      */
     public record Spec<R>(String area, String title, List<Column<R>> columns, Function<R, Object> identity, String sort,
@@ -74,7 +75,8 @@ public final class VirtualTable<R> {
         bar = new TableBar(control, spec.area(), this::filterTyped, this::columnsMenu);
         viewport = new TableViewport(control, spec.area() + ".table", spec.title(), this::fill);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewport.area());
-        columns = new TableColumns<>(viewport.table(), spec.columns(), spec.settings(), this::sortClicked);
+        columns = new TableColumns<>(viewport.table(), spec.columns(),
+                DialogSettings.getOrCreateSection(spec.settings(), spec.area()), this::sortClicked);
         columns.create(spec.sort());
         query = query.sorted(columns.sort(), columns.descending());
         Display display = control.getDisplay();
@@ -261,7 +263,9 @@ public final class VirtualTable<R> {
         for (int i = 0; i < visible.size(); i++) {
             item.setText(i, VisibleText.of(visible.get(i).text().apply(row), LONGEST_CELL));
             Icon icon = visible.get(i).icon().apply(row);
-            item.setImage(i, icon == null ? null : icon.image());
+            if (icon != null) {
+                item.setImage(i, icon.image());
+            }
         }
     }
 }

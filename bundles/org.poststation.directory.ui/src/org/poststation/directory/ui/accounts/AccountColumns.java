@@ -26,19 +26,19 @@ final class AccountColumns {
 
     static List<Column<AccountRow>> all() {
         return List.of(
-                Column.<AccountRow>words("address", Messages.accounts_column_address, 250, AccountColumns::address)
+                Column.<AccountRow>words("address", Messages.accounts_column_address, 205, AccountColumns::address)
                         .withIcon(row -> Words.icon(row.kind())),
-                Column.words("name", Messages.accounts_column_name, 140, AccountRow::name),
-                Column.words("kind", Messages.accounts_column_kind, 80, row -> Words.of(row.kind())),
-                Column.<AccountRow>words("state", Messages.accounts_column_state, 105, row -> Words.of(row.state()))
+                Column.words("name", Messages.accounts_column_name, 125, AccountRow::name),
+                Column.words("kind", Messages.accounts_column_kind, 75, row -> Words.of(row.kind())),
+                Column.<AccountRow>words("state", Messages.accounts_column_state, 90, row -> Words.of(row.state()))
                         .withIcon(row -> Words.icon(row.state())),
-                Column.numbers("quota", Messages.accounts_column_quota, 85, AccountColumns::quota,
+                Column.numbers("quota", Messages.accounts_column_quota, 70, AccountColumns::quota,
                         AccountColumns::quotaKey),
-                Column.words("targets", Messages.accounts_column_targets, 220,
+                Column.words("targets", Messages.accounts_column_targets, 150,
                         row -> String.join(", ", row.targets())),
-                Column.numbers("expires", Messages.accounts_column_expires, 95, AccountColumns::expires,
+                Column.numbers("expires", Messages.accounts_column_expires, 85, AccountColumns::expires,
                         row -> key(row.expires())),
-                Column.numbers("changed", Messages.accounts_column_changed, 130, AccountColumns::changed,
+                Column.numbers("changed", Messages.accounts_column_changed, 120, AccountColumns::changed,
                         row -> key(row.changed())),
                 Column.words("dn", Messages.accounts_column_dn, 300, AccountRow::dn).hidden());
     }

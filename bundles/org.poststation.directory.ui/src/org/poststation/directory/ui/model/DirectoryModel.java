@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -36,6 +37,7 @@ public final class DirectoryModel {
     private final ExampleDirectory example;
     private final Map<String, DirectoryState> states = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> applied = new CopyOnWriteArrayList<>();
     private final AutoCloseable profilesHandle;
 
     /** Is told of changes, on whatever thread made them. */
@@ -119,8 +121,15 @@ public final class DirectoryModel {
      * @param report what became of the plan
      */
     public void applied(String profile, ChangeReport report) {
-        directories.opened(profile).ifPresent(directory -> new ReadChangedJob(this, profile, directory, report)
-                .schedule());
+        directories.opened(profile)
+                .ifPresent(directory -> new ReadChangedJob(this, profile, directory, report).schedule());
+        applied.forEach(listener -> listener.accept(profile));
+    }
+
+    /** Tells the listener the profile of each plan that was applied; run the handle to stop. */
+    public Runnable onApplied(Consumer<String> listener) {
+        applied.add(listener);
+        return () -> applied.remove(listener);
     }
 
     /** Notes that the rows may not be true any more, for example because the connection was lost. */

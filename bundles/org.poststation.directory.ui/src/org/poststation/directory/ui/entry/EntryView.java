@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.entry;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.osgi.framework.FrameworkUtil;
+import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.ui.accounts.AccountsView;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.internal.Services;
+import org.poststation.directory.ui.model.AccountRef;
+import org.poststation.directory.ui.model.DirectoryModel;
+import org.poststation.directory.ui.tree.DirectoryView;
+import org.poststation.directory.ui.tree.TreeNode;
+import org.poststation.directory.ui.view.ViewCommands;
+import org.poststation.ui.state.StatePage;
+import org.poststation.ui.state.ViewState;
+import org.poststation.ui.table.Column;
+import org.poststation.ui.table.RowText;
+import org.poststation.ui.table.Rows;
+import org.poststation.ui.table.VirtualTable;
+import org.poststation.ui.work.Work;
+
+/** Every attribute of the entry that is selected in the table or the tree. */
+public final class EntryView extends ViewPart {
+
+    /** Id of the view. */
+    public static final String ID = "org.poststation.directory.ui.entry";
+
+    private static final List<Column<AttributeRow>> COLUMNS = List.of(
+            Column.words("attribute", Messages.entry_column_attribute, 120, AttributeRow::name),
+            Column.words("value", Messages.entry_column_value, 180, AttributeRow::text),
+            Column.words("meaning", Messages.entry_column_meaning, 130, AttributeRow::meaning),
+            Column.words("description", Messages.entry_column_description, 200, AttributeRow::description),
+            Column.<AttributeRow>numbers("size", Messages.entry_column_size, 70,
+                    row -> Integer.toString(row.value().length()), row -> row.value().length()).hidden(),
+            Column.<AttributeRow>words("origin", Messages.entry_column_origin, 90,
+                    row -> row.editable() ? Messages.entry_origin_user : Messages.entry_origin_server).hidden());
+
+    /** Running down a table with the arrow keys does not read every entry on the way. */
+    private static final int SETTLE_MILLIS = 120;
+
+    private final ISelectionListener listener = this::selected;
+    private final Runnable follow = this::follow;
+    private EntryKey wanted;
+    private DirectoryModel model;
+    private EntryPresenter presenter;
+    private StatePage page;
+    private VirtualTable<AttributeRow> table;
+    private Runnable modelHandle;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        model = Services.require(DirectoryModel.class);
+        page = new StatePage(parent, "entry");
+        table = new VirtualTable<>(page.content(), new VirtualTable.Spec<>("entry", Messages.entry_title_text, COLUMNS,
+                AttributeRow::identity, "", settings()));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        presenter = new EntryPresenter(new Screen());
+        MenuManager menu = new MenuManager();
+        menu.add(new GroupMarker("edit"));
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        table.menu(menu);
+        getSite().registerContextMenu(ID, menu, null);
+        commands();
+        getSite().getPage().addSelectionListener(AccountsView.ID, listener);
+        getSite().getPage().addSelectionListener(DirectoryView.ID, listener);
+        selected(null, getSite().getPage().getSelection(AccountsView.ID));
+        modelHandle = model.onApplied(profile -> page.control().getDisplay().asyncExec(() -> changed(profile)));
+    }
+
+    private void commands() {
+        ViewCommands commands = new ViewCommands(getSite());
+        commands.on(IWorkbenchCommandConstants.FILE_REFRESH, presenter::reload);
+        commands.on(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, table::focusFilter);
+        commands.on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
+        commands.on(IWorkbenchCommandConstants.EDIT_COPY, this::copy);
+    }
+
+    private void copy() {
+        String text = RowText.lines(table.shownColumns(), table.selection());
+        if (!text.isEmpty()) {
+            Clipboard clipboard = new Clipboard(getSite().getShell().getDisplay());
+            clipboard.setContents(new Object[]{text}, new Transfer[]{TextTransfer.getInstance()});
+            clipboard.dispose();
+        }
+    }
+
+    private void changed(String profile) {
+        if (!page.control().isDisposed() && presenter.key().filter(key -> key.profile().equals(profile)).isPresent()) {
+            presenter.reload();
+        }
+    }
+
+    private void selected(IWorkbenchPart part, ISelection selection) {
+        key(selection).ifPresent(key -> {
+            wanted = key;
+            page.control().getDisplay().timerExec(SETTLE_MILLIS, follow);
+        });
+    }
+
+    private void follow() {
+        if (!page.control().isDisposed()) {
+            presenter.select(wanted);
+        }
+    }
+
+    private Optional<EntryKey> key(ISelection selection) {
+        if (selection instanceof IStructuredSelection some && some.getFirstElement() instanceof AccountRef account) {
+            return Optional.of(new EntryKey(account.profile(), account.row().dn()));
+        }
+        return TreeNode.first(selection).flatMap(node -> model.state(node.profile()).domains().stream()
+                .filter(domain -> node.domain().equals(Optional.of(domain.name())) && !domain.dn().isEmpty())
+                .findFirst().map(domain -> new EntryKey(node.profile(), domain.dn())));
+    }
+
+    private static IDialogSettings settings() {
+        return PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(EntryView.class)).getDialogSettings();
+    }
+
+    @Override
+    public void setFocus() {
+        if (!page.focus()) {
+            table.table().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removeSelectionListener(AccountsView.ID, listener);
+        getSite().getPage().removeSelectionListener(DirectoryView.ID, listener);
+        if (modelHandle != null) {
+            modelHandle.run();
+        }
+        super.dispose();
+    }
+
+    /** The presenter's way to the screen and to the server. */
+    private final class Screen implements EntryPresenter.Display {
+
+        @Override
+        public void state(ViewState state) {
+            page.show(state);
+        }
+
+        @Override
+        public void rows(Rows<AttributeRow> rows) {
+            table.show(rows);
+        }
+
+        @Override
+        public void startReading(EntryKey key) {
+            Optional<MailDirectory> directory = model.opened(key.profile());
+            directory.ifPresent(open -> Work.start(page.control(), NLS.bind(Messages.entry_read_job, key.dn()),
+                    new ReadEntry(open, key.dn()), content -> presenter.read(key, content),
+                    failure -> presenter.failed(key, failure)));
+        }
+    }
+}

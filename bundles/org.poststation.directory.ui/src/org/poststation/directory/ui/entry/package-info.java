@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Every attribute of one entry. */
+package org.poststation.directory.ui.entry;
