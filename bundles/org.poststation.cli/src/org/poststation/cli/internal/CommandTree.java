@@ -11,6 +11,8 @@ import org.poststation.cli.internal.account.RenameCommand;
 import org.poststation.cli.internal.account.SetCommand;
 import org.poststation.cli.internal.account.ShowCommand;
 import org.poststation.cli.internal.connection.ProfileAddCommand;
+import org.poststation.cli.internal.connection.ProfileExportCommand;
+import org.poststation.cli.internal.connection.ProfileImportCommand;
 import org.poststation.cli.internal.connection.ProfileListCommand;
 import org.poststation.cli.internal.connection.ProfileRemoveCommand;
 import org.poststation.cli.internal.connection.TestCommand;
@@ -77,7 +79,8 @@ final class CommandTree {
 
     private CommandLine profiles() {
         return group("profile").addSubcommand(new ProfileListCommand(context))
-                .addSubcommand(new ProfileAddCommand(context)).addSubcommand(new ProfileRemoveCommand(context));
+                .addSubcommand(new ProfileAddCommand(context)).addSubcommand(new ProfileRemoveCommand(context))
+                .addSubcommand(new ProfileExportCommand(context)).addSubcommand(new ProfileImportCommand(context));
     }
 
     private static CommandLine group(String name) {

@@ -49,12 +49,24 @@ public final class Input {
      * @param purpose the option that reads it
      */
     public List<String> lines(String purpose) throws UsageException {
-        claim(purpose);
+        return text(STANDARD_INPUT, purpose).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /**
+     * The text of a file. Blocking.
+     *
+     * @param file its path, {@link #STANDARD_INPUT} for standard input
+     * @param purpose the option that names the file
+     */
+    public String text(String file, String purpose) throws UsageException {
         try {
-            String text = decode(in.readAllBytes(), "standard input");
-            return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        } catch (IOException unreadable) {
-            throw new UsageException("Standard input can't be read: " + unreadable.getMessage(), "", unreadable);
+            if (file.equals(STANDARD_INPUT)) {
+                claim(purpose);
+                return decode(in.readAllBytes(), "standard input");
+            }
+            return decode(Files.readAllBytes(Path.of(file)), file);
+        } catch (IOException | InvalidPathException unreadable) {
+            throw unreadable(file, purpose, unreadable);
         }
     }
 
@@ -93,9 +105,13 @@ public final class Input {
                 return content.readNBytes(LONGEST_SECRET + 1);
             }
         } catch (IOException | InvalidPathException unreadable) {
-            throw new UsageException("The file \"" + file + "\" of " + purpose + " can't be read.",
-                    "Check that it exists and that you may read it.", unreadable);
+            throw unreadable(file, purpose, unreadable);
         }
+    }
+
+    private static UsageException unreadable(String file, String purpose, Exception cause) {
+        return new UsageException("The file \"" + file + "\" of " + purpose + " can't be read.",
+                "Check that it exists and that you may read it.", cause);
     }
 
     private static char[] characters(byte[] bytes, String file, String purpose) throws UsageException {

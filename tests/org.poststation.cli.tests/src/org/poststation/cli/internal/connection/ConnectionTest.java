@@ -136,10 +136,17 @@ class ConnectionTest {
         CommandRun refused = CommandRun.of("mailbox", "set", "zoe.held@example.com", "--profile", "work", "--quota",
                 "1G").requireCode(ExitCode.REFUSED);
         assertTrue(refused.err().contains("read-only"), refused::err);
+        String exported = CommandRun.of("profile", "export", "work").requireCode(ExitCode.DONE).out();
+        assertFalse(exported.contains(server.slapd().rootPassword()), exported);
+        CommandRun.withInput(exported, "profile", "import", "-").requireCode(ExitCode.SOME_FAILED);
+        CommandRun.withInput("no profiles", "profile", "import", "-").requireCode(ExitCode.USAGE);
         CommandRun.of("profile", "remove", "work").requireCode(ExitCode.USAGE);
         CommandRun.of("profile", "remove", "work", "--yes").requireCode(ExitCode.DONE);
         CommandRun.of("profile", "remove", "work", "--yes").requireCode(ExitCode.SOME_FAILED);
         CommandRun.of("mailbox", "list", "--profile", "work").requireCode(ExitCode.USAGE);
+        CommandRun.withInput(exported, "profile", "import", "-").requireCode(ExitCode.DONE);
+        assertEquals(exported, CommandRun.of("profile", "export").out());
+        CommandRun.of("profile", "remove", "work", "--yes").requireCode(ExitCode.DONE);
     }
 
     private static CommandRun run(List<String> further, String... command) {
