@@ -96,6 +96,7 @@ final class Pool<L extends Link> {
 
     private <T> T on(L link, Call<L, T> call, Cancellation cancellation) throws OperationException {
         boolean usable = false;
+        boolean lostByItself = false;
         try (Cancellation.Registration ending = cancellation.onRequest(link::abort)) {
             T result = call.on(link);
             usable = true;
@@ -104,13 +105,14 @@ final class Pool<L extends Link> {
             if (cancellation.isRequested() || isClosed()) {
                 throw new OperationCancelledException();
             }
-            usable = !(failed instanceof ConnectionFailedException);
+            lostByItself = failed instanceof ConnectionFailedException;
+            usable = !lostByItself;
             throw failed;
         } finally {
             if (usable) {
                 giveBack(link);
             } else {
-                discard(link);
+                discard(link, lostByItself);
             }
         }
     }
@@ -163,10 +165,10 @@ final class Pool<L extends Link> {
         }
     }
 
-    private void discard(L link) {
+    private void discard(L link, boolean lostByItself) {
         synchronized (this) {
             busy.remove(link);
-            lost = true;
+            lost |= lostByItself;
         }
         link.abort();
     }
