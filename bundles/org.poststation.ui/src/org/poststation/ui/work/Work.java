@@ -3,98 +3,52 @@ package org.poststation.ui.work;
 
 import java.util.function.Consumer;
 
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Widget;
-import org.poststation.operation.Cancellation;
-import org.poststation.operation.Explanation;
 import org.poststation.operation.Operation;
+import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
-import org.poststation.ui.internal.Messages;
+import org.poststation.platform.OperationJob;
+import org.poststation.platform.Outcome;
 
 /**
- * An operation that runs as a job with progress, can be cancelled, and ends on the UI thread with exactly one of its
- * two receivers, unless the widget that waits for it is gone by then.
- *
- * @param <R> what the operation delivers
+ * Starts operations as jobs and brings their ends to the UI thread: exactly one of two receivers is told, unless the
+ * widget that waits is gone by then.
  */
-public final class Work<R> extends Job {
+public final class Work {
 
-    private final Operation<R> operation;
-    private final Cancellation cancellation = new Cancellation();
-    private volatile R result;
-    private volatile OperationException failure;
-
-    private Work(String name, Operation<R> operation) {
-        super(name);
-        this.operation = operation;
-        setUser(true);
-    }
+    private Work() {}
 
     /**
-     * Starts an operation; returns at once. Call it on the UI thread.
+     * Starts an operation; returns at once. UI thread only.
      *
      * @param waiting the widget that waits for the end
      * @param name what is being done, for the Progress view
      * @param operation the work
      * @param done takes the result on the UI thread
-     * @param failed takes the failure on the UI thread, also that of being cancelled
+     * @param failed takes the failure on the UI thread, an {@link OperationCancelledException} when it was cancelled
      * @return the job, to cancel it
      */
     public static <R> Job start(Widget waiting, String name, Operation<R> operation, Consumer<R> done,
             Consumer<OperationException> failed) {
-        Work<R> work = new Work<>(name, operation);
-        work.addJobChangeListener(new JobChangeAdapter() {
-            @Override
-            public void done(IJobChangeEvent event) {
-                work.tell(waiting, event.getResult(), done, failed);
+        Display display = waiting.getDisplay();
+        return OperationJob.start(name, "", operation, outcome -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> tell(waiting, outcome, done, failed));
             }
         });
-        work.schedule();
-        return work;
     }
 
-    @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        try {
-            result = operation.run(new MonitorProgress(monitor, cancellation));
-        } catch (OperationException expected) {
-            failure = expected;
-        }
-        return Status.OK_STATUS;
-    }
-
-    /** Closing a connection may take a moment, and whoever cancels does not wait for it. */
-    @Override
-    protected void canceling() {
-        Thread.ofVirtual().name("cancel " + getName()).start(cancellation::request);
-    }
-
-    private void tell(Widget waiting, IStatus status, Consumer<R> done, Consumer<OperationException> failed) {
+    private static <R> void tell(Widget waiting, Outcome<R> outcome, Consumer<R> done,
+            Consumer<OperationException> failed) {
         if (waiting.isDisposed()) {
             return;
         }
-        OperationException end = status.isOK() ? failure : unexpected(status);
-        waiting.getDisplay().asyncExec(() -> {
-            if (waiting.isDisposed()) {
-                return;
-            }
-            if (end == null) {
-                done.accept(result);
-            } else {
-                failed.accept(end);
-            }
-        });
-    }
-
-    private OperationException unexpected(IStatus status) {
-        return new OperationException(
-                Explanation.of(NLS.bind(Messages.work_unexpected_what, getName()), Messages.work_unexpected_next),
-                status.getException());
+        switch (outcome) {
+            case Outcome.Done<R>(R result) -> done.accept(result);
+            case Outcome.Failed<R>(OperationException failure) -> failed.accept(failure);
+            case Outcome.Cancelled<R> cancelled -> failed.accept(new OperationCancelledException());
+        }
     }
 }

@@ -12,12 +12,13 @@ import org.poststation.profile.Secret;
 import org.poststation.profile.SecretStore;
 
 /** Asks for a password in a dialog, and keeps it when the reader wants that. */
-final class PasswordPrompt implements PasswordSource {
+public final class PasswordPrompt implements PasswordSource {
 
     private final Display display;
     private final SecretStore store;
 
-    PasswordPrompt(Display display, SecretStore store) {
+    /** Asks on the UI thread of the display; a password that is to be kept goes to the store. */
+    public PasswordPrompt(Display display, SecretStore store) {
         this.display = display;
         this.store = store;
     }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.change;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.poststation.directory.account.FieldValues;
+import org.poststation.directory.account.ThreeWayMerge.Choice;
+import org.poststation.directory.ui.edit.FieldKeys;
+import org.poststation.directory.ui.edit.FieldTexts;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.text.VisibleText;
+
+/**
+ * Shows the three versions of what changed on both sides, and takes a choice for each field. Ids of its controls:
+ * {@code merge.<field>.mine}, {@code .theirs}, {@code .base}; {@code merge.apply}, {@code merge.cancel}.
+ */
+public final class MergeDialog extends TitleAreaDialog {
+
+    private static final String KEY = "org.eclipse.swtbot.widget.key";
+    private static final int WIDTH = 200;
+
+    private final String address;
+    private final MergeRows rows;
+
+    private MergeDialog(Shell parent, String address, MergeRows rows) {
+        super(parent);
+        this.address = address;
+        this.rows = rows;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    /** Shows the versions and waits; the merged values, empty when nothing was decided. */
+    public static Optional<FieldValues> merge(Shell parent, String address, MergeRows rows) {
+        return new MergeDialog(parent, address, rows).open() == OK ? Optional.of(rows.merged()) : Optional.empty();
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.merge_dialog_title);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(NLS.bind(Messages.merge_area_title, address));
+        setMessage(Messages.merge_area_text);
+        Composite area = (Composite) super.createDialogArea(parent);
+        ScrolledComposite scrolled = new ScrolledComposite(area, SWT.V_SCROLL | SWT.H_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
+        Composite table = new Composite(scrolled, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(14, 12).spacing(16, 8).applyTo(table);
+        for (String title : List.of("", Messages.merge_base_column, Messages.merge_mine_column,
+                Messages.merge_theirs_column)) {
+            heading(table, title);
+        }
+        rows.rows().forEach(row -> line(table, row));
+        scrolled.setContent(table);
+        scrolled.setMinSize(table.computeSize(SWT.DEFAULT, SWT.DEFAULT));
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false).setData(KEY, "merge.cancel");
+        createButton(parent, OK, Messages.merge_apply_button, true).setData(KEY, "merge.apply");
+        getButton(OK).setEnabled(rows.isComplete());
+    }
+
+    private static void heading(Composite table, String title) {
+        Label label = new Label(table, SWT.NONE);
+        label.setText(title);
+        label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+    }
+
+    private void line(Composite table, MergeRows.Row row) {
+        Label name = new Label(table, SWT.NONE);
+        name.setText(FieldTexts.label(row.field()));
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(name);
+        Choice now = rows.chosen(row);
+        Composite base = cell(table);
+        Composite mine = cell(table);
+        Composite theirs = cell(table);
+        Button[] group = {option(base, row, Choice.BASE, row.base()), option(mine, row, Choice.MINE, row.mine()),
+                option(theirs, row, Choice.THEIRS, row.theirs())};
+        for (int i = 0; i < group.length; i++) {
+            Choice choice = List.of(Choice.BASE, Choice.MINE, Choice.THEIRS).get(i);
+            group[i].setSelection(choice == now);
+            group[i].addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> choose(row, choice, group)));
+        }
+    }
+
+    private static Composite cell(Composite table) {
+        Composite cell = new Composite(table, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(cell);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(cell);
+        return cell;
+    }
+
+    private static Button option(Composite cell, MergeRows.Row row, Choice choice, List<String> values) {
+        Button option = new Button(cell, SWT.RADIO | SWT.WRAP);
+        option.setText(VisibleText.forLabel(FieldTexts.value(row.field(), values)));
+        option.setToolTipText(VisibleText.forLabel(String.join(", ", values)));
+        option.setData(KEY, "merge." + FieldKeys.of(row.field()) + '.' + choice.name().toLowerCase(Locale.ROOT));
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(option);
+        return option;
+    }
+
+    private void choose(MergeRows.Row row, Choice choice, Button[] group) {
+        List<Choice> order = List.of(Choice.BASE, Choice.MINE, Choice.THEIRS);
+        for (int i = 0; i < group.length; i++) {
+            group[i].setSelection(order.get(i) == choice);
+        }
+        rows.choose(row.field(), choice);
+        getButton(OK).setEnabled(rows.isComplete());
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.edit;
+
+import java.util.Optional;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.poststation.directory.schema.ObjectKind;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.operation.OperationException;
+import org.poststation.ui.failure.FailureText;
+import org.poststation.ui.icon.Icon;
+import org.poststation.ui.text.VisibleText;
+
+/** Top of an editor: what is edited, why it can't be saved, the buttons, and the last failure until it is over. */
+final class EditorHeader {
+
+    private static final String KEY = "org.eclipse.swtbot.widget.key";
+
+    /**
+     * What the buttons do.
+     *
+     * @param save saves
+     * @param revert reads again what is on the server
+     * @param rename asks for another address
+     */
+    record Actions(Runnable save, Runnable revert, Runnable rename) {}
+
+    private final Composite header;
+    private final String area;
+    private final Label title;
+    private final Label reasonIcon;
+    private final Label reason;
+    private final Button save;
+    private final Button revert;
+    private final Button rename;
+    private Composite failure;
+
+    EditorHeader(Composite parent, ObjectKind kind, Actions actions) {
+        this.area = FieldKeys.area(kind);
+        header = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(7).margins(14, 6).applyTo(header);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        Label icon = new Label(header, SWT.NONE);
+        icon.setImage(icon(kind).image());
+        title = new Label(header, SWT.NONE);
+        title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        title.setData(KEY, area + ".title");
+        reasonIcon = new Label(header, SWT.NONE);
+        reasonIcon.setImage(Icon.CRITICAL.image());
+        GridDataFactory.swtDefaults().indent(12, 0).applyTo(reasonIcon);
+        reason = new Label(header, SWT.NONE);
+        reason.setData(KEY, area + ".reason");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(reason);
+        rename = button(Messages.editor_rename_button, ".rename", actions.rename());
+        revert = button(Messages.editor_revert_button, ".revert", actions.revert());
+        save = button(Messages.editor_save_button, ".save", actions.save());
+        state(false, false, Optional.empty());
+    }
+
+    static Icon icon(ObjectKind kind) {
+        return switch (kind) {
+            case DOMAIN -> Icon.DOMAIN;
+            case MAILBOX -> Icon.MAILBOX;
+            case ALIAS -> Icon.ALIAS;
+            case LIST -> Icon.LIST;
+        };
+    }
+
+    void title(String address) {
+        title.setText(VisibleText.forLabel(address));
+        header.layout();
+    }
+
+    /** Shows what can be done now, and why something can't. */
+    void state(boolean dirty, boolean writable, Optional<String> whyNot) {
+        save.setEnabled(dirty && writable && whyNot.isEmpty());
+        revert.setEnabled(dirty);
+        rename.setEnabled(writable && !dirty);
+        reasonIcon.setVisible(whyNot.isPresent());
+        String text = whyNot.map(VisibleText::forLabel).orElse("");
+        reason.setText(text);
+        reason.setToolTipText(text);
+        header.layout();
+    }
+
+    /** Shows why the last attempt failed, with a button to try again. */
+    void failed(OperationException why, Runnable retry) {
+        clear();
+        failure = new Composite(header, SWT.BORDER);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).applyTo(failure);
+        GridDataFactory.fillDefaults().span(7, 1).grab(true, false).applyTo(failure);
+        FailureText text = new FailureText(failure, area + ".failure", why.explanation(),
+                () -> header.getParent().layout(true, true));
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(text.control());
+        Button again = new Button(failure, SWT.PUSH);
+        again.setText(Messages.editor_retry_button);
+        again.setData(KEY, area + ".retry");
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(again);
+        again.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> retry.run()));
+        header.getParent().layout(true, true);
+    }
+
+    /** Takes the failure away. */
+    void clear() {
+        if (failure != null && !failure.isDisposed()) {
+            failure.dispose();
+            header.getParent().layout(true, true);
+        }
+        failure = null;
+    }
+
+    private Button button(String label, String key, Runnable action) {
+        Button button = new Button(header, SWT.PUSH);
+        button.setText(label);
+        button.setData(KEY, area + key);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return button;
+    }
+}

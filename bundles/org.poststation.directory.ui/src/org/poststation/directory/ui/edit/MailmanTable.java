@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.edit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.poststation.directory.account.MailObject;
+import org.poststation.directory.account.MailmanAddresses;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.model.MailAddress;
+import org.poststation.ui.icon.Icon;
+import org.poststation.ui.text.VisibleText;
+
+/** The ten addresses of a Mailman list and which of them exist. */
+final class MailmanTable {
+
+    private static final int ROWS = 10;
+    private static final int STATE_WIDTH = 110;
+
+    private final Table table;
+
+    MailmanTable(Composite parent) {
+        GridLayoutFactory.fillDefaults().applyTo(parent);
+        table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);
+        table.setData("org.eclipse.swtbot.widget.key", "list.mailman");
+        table.setHeaderVisible(true);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, ROWS * table.getItemHeight()).applyTo(table);
+        TableColumn address = new TableColumn(table, SWT.LEFT);
+        address.setText(Messages.mailman_address_column);
+        TableColumn state = new TableColumn(table, SWT.LEFT);
+        state.setText(Messages.mailman_state_column);
+        state.setWidth(STATE_WIDTH);
+        table.addListener(SWT.Resize,
+                event -> address.setWidth(Math.max(STATE_WIDTH, table.getClientArea().width - STATE_WIDTH)));
+    }
+
+    void show(MailObject list) {
+        table.removeAll();
+        Set<String> existing = list.entries().stream().map(entry -> entry.dn().rdn().map(rdn -> rdn.value()).orElse(""))
+                .map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        for (String address : addresses(list)) {
+            boolean exists = existing.contains(address.toLowerCase(Locale.ROOT));
+            TableItem item = new TableItem(table, SWT.NONE);
+            item.setImage(1, (exists ? Icon.OK : Icon.WARNING).image());
+            item.setText(new String[] {VisibleText.of(address),
+                    exists ? Messages.mailman_exists_text : Messages.mailman_missing_text});
+        }
+    }
+
+    private static List<String> addresses(MailObject list) {
+        List<String> addresses = new ArrayList<>(List.of(list.address()));
+        MailAddress.find(list.address()).ifPresent(address -> addresses.addAll(MailmanAddresses.of(address)));
+        return addresses;
+    }
+}

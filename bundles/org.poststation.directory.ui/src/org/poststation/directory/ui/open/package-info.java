@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Opening the selected objects in their editors. */
+package org.poststation.directory.ui.open;

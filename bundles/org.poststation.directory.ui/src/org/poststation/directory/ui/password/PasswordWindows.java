@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.password;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Control;
+import org.poststation.directory.ServerFacts;
+import org.poststation.directory.account.FieldValues;
+import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.account.MailObject;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.password.PasswordHasher;
+import org.poststation.directory.password.PasswordScheme;
+import org.poststation.directory.schema.Field;
+import org.poststation.directory.ui.change.Access;
+import org.poststation.directory.ui.change.Changing;
+import org.poststation.directory.ui.change.PreviewDialog.Question;
+import org.poststation.directory.ui.change.Waiting;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.internal.Services;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.Secret;
+import org.poststation.ui.failure.FailurePresenter;
+
+/** Sets and tries passwords. UI thread only; handles events while it waits. */
+public final class PasswordWindows {
+
+    private PasswordWindows() {}
+
+    /** Asks for a new password and sets it; whether it was set. */
+    public static boolean set(Control control, Access access, MailObject object) {
+        try {
+            boolean server = Waiting.run(control, Messages.password_dialog_title,
+                    progress -> knowsModify(access.open(progress.cancellation())));
+            SetPasswordDialog dialog = new SetPasswordDialog(control.getShell(), object, schemes(server),
+                    PasswordSettings.load());
+            if (dialog.open() != Window.OK) {
+                return false;
+            }
+            try (Secret secret = dialog.secret()) {
+                return dialog.scheme() == PasswordScheme.SERVER
+                        ? atServer(control, access, object, secret)
+                        : hashed(control, access, object, new Hashing(dialog.scheme(), secret));
+            }
+        } catch (OperationException failure) {
+            FailurePresenter.show(control.getShell(), Messages.password_dialog_title, failure);
+            return false;
+        }
+    }
+
+    /** Lets passwords be tried by a sign-in of their own. */
+    public static void verify(Control control, Access access, MailObject object) {
+        new VerifyPasswordDialog(control.getShell(), access, object).open();
+    }
+
+    private record Hashing(PasswordScheme scheme, Secret secret) {}
+
+    private static boolean knowsModify(MailDirectory directory) {
+        return directory.session().server().extensions().contains(ServerFacts.PASSWORD_MODIFY);
+    }
+
+    private static List<PasswordScheme> schemes(boolean server) {
+        List<PasswordScheme> schemes = new ArrayList<>(List.of(PasswordScheme.values()));
+        if (!server) {
+            schemes.remove(PasswordScheme.SERVER);
+        }
+        return schemes;
+    }
+
+    private static boolean atServer(Control control, Access access, MailObject object, Secret secret)
+            throws OperationException {
+        return Waiting.run(control, NLS.bind(Messages.password_set_job, object.address()), progress -> {
+            access.open(progress.cancellation()).session().modifyPassword(object.dn(), secret);
+            return true;
+        });
+    }
+
+    private static boolean hashed(Control control, Access access, MailObject object, Hashing hashing)
+            throws OperationException {
+        PasswordHasher hasher = Services.require(PasswordHasher.class);
+        String title = NLS.bind(Messages.password_set_job, object.address());
+        return Changing.run(control, access, title, progress -> {
+            String hash = hasher.hash(hashing.scheme(), hashing.secret());
+            return plan(access.open(progress.cancellation()), object, hash);
+        }, plan -> Question.of(title, plan)).filter(report -> report.isComplete()).isPresent();
+    }
+
+    private static ChangePlan plan(MailDirectory directory, MailObject object, String hash) throws OperationException {
+        FieldValues wanted = object.values().with(Field.PASSWORD, hash);
+        return directory.update(object, wanted);
+    }
+}

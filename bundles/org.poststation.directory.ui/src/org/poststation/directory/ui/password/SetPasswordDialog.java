@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.password;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.poststation.directory.account.MailObject;
+import org.poststation.directory.password.PasswordScheme;
+import org.poststation.directory.password.PasswordText;
+import org.poststation.directory.password.StoredPassword;
+import org.poststation.directory.schema.Field;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.profile.Secret;
+import org.poststation.ui.icon.Icon;
+import org.poststation.ui.text.VisibleText;
+
+/**
+ * Asks for a new password and judges it as it is typed. Ids of its controls: {@code password.new},
+ * {@code password.generate}, {@code password.show}, {@code password.scheme}, {@code password.policy},
+ * {@code password.ok}.
+ */
+final class SetPasswordDialog extends TitleAreaDialog {
+
+    private static final String KEY = "org.eclipse.swtbot.widget.key";
+    private static final int MOST_FAULTS = 7;
+    private static final int WIDTH = 300;
+
+    private final MailObject object;
+    private final List<PasswordScheme> schemes;
+    private final PasswordScheme preferred;
+    private final NewPassword judge;
+    private Text password;
+    private Combo scheme;
+    private Label icon;
+    private Label policy;
+    private char[] chosen = new char[0];
+    private PasswordScheme chosenScheme;
+
+    SetPasswordDialog(Shell parent, MailObject object, List<PasswordScheme> schemes, PasswordSettings settings) {
+        super(parent);
+        this.object = object;
+        this.schemes = schemes;
+        this.preferred = settings.scheme();
+        this.judge = NewPassword.of(settings.policy(), object.values());
+    }
+
+    /** The password, to be closed by the caller; only after OK. */
+    Secret secret() {
+        return Secret.of(chosen);
+    }
+
+    /** How it is to be stored; only after OK. */
+    PasswordScheme scheme() {
+        return chosenScheme;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.password_dialog_title);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(NLS.bind(Messages.password_area_title, VisibleText.of(object.address())));
+        setMessage(stored());
+        Composite area = (Composite) super.createDialogArea(parent);
+        Composite form = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(14, 12).spacing(10, 8).applyTo(form);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+        label(form, Messages.password_new_label);
+        password = new Text(form, SWT.SINGLE | SWT.BORDER | SWT.PASSWORD);
+        password.setData(KEY, "password.new");
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(password);
+        password.addModifyListener(event -> judge());
+        button(form, SWT.PUSH, Messages.password_generate_button, "password.generate", this::generate);
+        new Label(form, SWT.NONE);
+        Button show = button(form, SWT.CHECK, Messages.password_show_box, "password.show", () -> {});
+        show.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> reveal(show.getSelection())));
+        new Label(form, SWT.NONE);
+        label(form, Messages.password_scheme_label);
+        scheme = new Combo(form, SWT.READ_ONLY | SWT.DROP_DOWN);
+        scheme.setData(KEY, "password.scheme");
+        schemes.forEach(each -> scheme.add(SchemeTexts.of(each)));
+        scheme.select(Math.max(0, schemes.indexOf(preferred)));
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(scheme);
+        verdict(form);
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false).setData(KEY, "password.cancel");
+        createButton(parent, OK, Messages.password_ok_button, true).setData(KEY, "password.ok");
+        judge();
+    }
+
+    @Override
+    protected void okPressed() {
+        chosen = password.getTextChars();
+        chosenScheme = schemes.get(scheme.getSelectionIndex());
+        super.okPressed();
+    }
+
+    private void verdict(Composite form) {
+        icon = new Label(form, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(icon);
+        policy = new Label(form, SWT.WRAP);
+        policy.setData(KEY, "password.policy");
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true)
+                .hint(WIDTH, MOST_FAULTS * form.getFont().getFontData()[0].getHeight() * 2).applyTo(policy);
+    }
+
+    private String stored() {
+        String value = object.values().text(Field.PASSWORD);
+        return value.isEmpty()
+                ? Messages.password_none_text
+                : NLS.bind(Messages.password_stored_text, PasswordText.of(StoredPassword.parse(value)));
+    }
+
+    private void judge() {
+        char[] typed = password.getTextChars();
+        List<String> faults = typed.length == 0 ? List.of() : judge.faults(typed);
+        boolean good = typed.length > 0 && faults.isEmpty();
+        Arrays.fill(typed, '\0');
+        icon.setImage(faults.isEmpty() ? good ? Icon.OK.image() : null : Icon.CRITICAL.image());
+        policy.setText(good ? Messages.password_good_text : String.join("\n", faults));
+        policy.getParent().layout();
+        if (getButton(OK) != null) {
+            getButton(OK).setEnabled(good);
+        }
+    }
+
+    private void generate() {
+        char[] fresh = judge.generate();
+        password.setTextChars(fresh);
+        Arrays.fill(fresh, '\0');
+        password.setFocus();
+        password.selectAll();
+    }
+
+    private void reveal(boolean visible) {
+        password.setEchoChar(visible ? '\0' : '\u2022');
+    }
+
+    private static void label(Composite form, String text) {
+        new Label(form, SWT.NONE).setText(text);
+    }
+
+    private static Button button(Composite form, int style, String label, String key, Runnable action) {
+        Button button = new Button(form, style);
+        button.setText(label);
+        button.setData(KEY, key);
+        button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
+        return button;
+    }
+}
