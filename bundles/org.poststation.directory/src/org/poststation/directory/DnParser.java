@@ -139,7 +139,8 @@ final class DnParser {
         while (begin > start && isTypeCharacter(text.charAt(begin - 1)) && text.charAt(begin - 1) != '.') {
             begin--;
         }
-        if (begin > start && NAMING_TYPES.contains(text.substring(begin, end).toLowerCase(Locale.ROOT))) {
+        boolean isMeant = begin - 2 >= start && text.charAt(begin - 2) == '\\';
+        if (begin > start && !isMeant && NAMING_TYPES.contains(text.substring(begin, end).toLowerCase(Locale.ROOT))) {
             throw new InvalidDnException(Fault.COMMA_EXPECTED, text, begin - 1);
         }
     }

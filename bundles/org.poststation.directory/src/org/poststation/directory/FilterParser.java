@@ -40,25 +40,48 @@ final class FilterParser {
     }
 
     private void item() throws InvalidFilterException {
-        int start = at;
-        while (isDescription(peek())) {
-            at++;
-        }
-        if (at == start) {
+        boolean hasAttribute = description();
+        if (peek() == ':') {
+            extensible(hasAttribute);
+        } else if (!hasAttribute) {
             throw fault();
-        }
-        if (peek() == '~' || peek() == '>' || peek() == '<' || peek() == ':') {
+        } else if (peek() == '~' || peek() == '>' || peek() == '<') {
             at++;
         }
         expect('=');
-        while (peek() != ')' && peek() != 0) {
+        while (peek() != ')' && at < text.length()) {
             value();
         }
     }
 
+    /** {@code :dn}, the name of a matching rule, or both; without an attribute there must be a rule. */
+    private void extensible(boolean hasAttribute) throws InvalidFilterException {
+        boolean isEnough = hasAttribute;
+        while (peek() == ':' && at + 1 < text.length() && text.charAt(at + 1) != '=') {
+            at++;
+            int start = at;
+            if (!description()) {
+                throw fault();
+            }
+            isEnough |= !text.substring(start, at).equalsIgnoreCase("dn");
+        }
+        if (!isEnough) {
+            throw fault();
+        }
+        expect(':');
+    }
+
+    private boolean description() {
+        int start = at;
+        while (isDescription(peek())) {
+            at++;
+        }
+        return at > start;
+    }
+
     private void value() throws InvalidFilterException {
         char c = peek();
-        if (c == '(') {
+        if (c == '(' || c == 0) {
             throw fault();
         }
         if (c != '\\') {

@@ -18,7 +18,8 @@ import org.poststation.directory.change.DirectoryChange.RenameEntry;
 final class LdifWriter {
 
     private static final int LINE = 76;
-    private static final Set<String> SECRET = Set.of("userpassword", "clearpassword");
+    private static final Set<String> SECRET = Set.of("userpassword", "clearpassword", "authpassword",
+            "sambantpassword", "sambalmpassword", "krbprincipalkey");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -51,6 +52,12 @@ final class LdifWriter {
     private void modify(List<Modification> modifications) {
         line("changetype: modify");
         for (Modification modification : modifications) {
+            if (isSecret(modification.attribute())) {
+                // without its value the modification would remove the password if somebody applied the text
+                line("# " + modification.type().name().toLowerCase(Locale.ROOT) + ": " + modification.attribute()
+                        + " (not shown)");
+                continue;
+            }
             line(modification.type().name().toLowerCase(Locale.ROOT) + ": " + modification.attribute());
             modification.values().forEach(value -> value(modification.attribute(), value));
             line("-");
@@ -65,7 +72,7 @@ final class LdifWriter {
     }
 
     private void value(String name, AttributeValue value) {
-        if (SECRET.contains(name.toLowerCase(Locale.ROOT))) {
+        if (isSecret(name)) {
             line("# " + name + ": (not shown)");
             return;
         }
@@ -74,6 +81,11 @@ final class LdifWriter {
         if (!safe) {
             value.text().filter(LdifWriter::isReadable).ifPresent(text -> line("# " + name + ": " + text));
         }
+    }
+
+    private static boolean isSecret(String attribute) {
+        int option = attribute.indexOf(';');
+        return SECRET.contains((option < 0 ? attribute : attribute.substring(0, option)).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the text may stand in LDIF as it is (RFC 2849, SAFE-STRING, and no space at the end). */

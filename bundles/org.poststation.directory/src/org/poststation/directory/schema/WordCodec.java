@@ -19,6 +19,9 @@ record WordCodec(String on, String off, List<String> alsoOff) implements Codec {
     /** Reads {@code on,off,also,also}. */
     static WordCodec of(String words) {
         List<String> all = List.of(words.split(","));
+        if (all.size() < 2 || all.contains("")) {
+            throw new IllegalArgumentException("two words are needed: " + words);
+        }
         return new WordCodec(all.get(0), all.get(1), all.subList(2, all.size()));
     }
 
