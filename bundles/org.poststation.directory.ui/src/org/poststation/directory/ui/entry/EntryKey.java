@@ -7,5 +7,4 @@ package org.poststation.directory.ui.entry;
  * @param profile the directory
  * @param dn its name as the server spells it
  */
-record EntryKey(String profile, String dn) {
-}
+record EntryKey(String profile, String dn) {}

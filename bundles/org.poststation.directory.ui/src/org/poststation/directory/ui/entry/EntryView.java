@@ -99,7 +99,7 @@ public final class EntryView extends ViewPart {
         String text = RowText.lines(table.shownColumns(), table.selection());
         if (!text.isEmpty()) {
             Clipboard clipboard = new Clipboard(getSite().getShell().getDisplay());
-            clipboard.setContents(new Object[]{text}, new Transfer[]{TextTransfer.getInstance()});
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
             clipboard.dispose();
         }
     }

@@ -53,7 +53,7 @@ final class ValueTexts {
             return VisibleText.of(text.get());
         }
         String head = text.get().substring(0, LONGEST);
-        return NLS.bind(Messages.entry_value_cut, new Object[]{VisibleText.of(head, LONGEST),
+        return NLS.bind(Messages.entry_value_cut, new Object[] {VisibleText.of(head, LONGEST),
                 Words.number(head.getBytes(StandardCharsets.UTF_8).length), Words.number(value.length())});
     }
 
@@ -89,7 +89,8 @@ final class ValueTexts {
 
     private static String shown(ValueType type, String canonical, String raw) {
         return switch (type) {
-            case QUOTA -> canonical.equals("0") ? Messages.quota_unlimited_text
+            case QUOTA -> canonical.equals("0")
+                    ? Messages.quota_unlimited_text
                     : new Quota(Long.parseLong(canonical)).display();
             case MOMENT -> SHOWN_TIME.format(Instant.parse(canonical).atZone(ZoneId.systemDefault()));
             case FLAG -> Boolean.parseBoolean(canonical) ? Messages.entry_meaning_yes : Messages.entry_meaning_no;

@@ -4,6 +4,7 @@ package org.poststation.directory.ui.open;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.poststation.directory.schema.ObjectKind;
