@@ -3,6 +3,7 @@ package org.poststation.ui.form;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.events.ModifyEvent;

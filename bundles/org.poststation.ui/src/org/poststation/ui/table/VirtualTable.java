@@ -254,8 +254,9 @@ public final class VirtualTable<R> {
         bar.count(shown.size(), shown.rows().size(), viewport.selection().count());
     }
 
+    /** GTK asks for rows that are just being removed as well, at -1. */
     private void fill(TableItem item, int position) {
-        if (position >= shown.size()) {
+        if (position < 0 || position >= shown.size()) {
             return;
         }
         R row = shown.row(position);
