@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.poststation.ui.driver.SWTWorkbenchBot;
+import org.poststation.ui.driver.UIThreadRunnable;
+
+/** A way through the product's window; leaves no dialog and no editor behind, and nothing in the error log. */
+abstract class Journey {
+
+    final SWTWorkbenchBot bot = new SWTWorkbenchBot();
+    private final LogWatch log = new LogWatch();
+
+    @BeforeEach
+    final void begin() {
+        log.start();
+        bot.mainShell().activate();
+    }
+
+    @AfterEach
+    final void nothingWentWrong() {
+        log.stop();
+        closeDialogs();
+        bot.closeAllEditors();
+        Connections.closeAll();
+        assertEquals(List.of(), log.problems());
+    }
+
+    private static void closeDialogs() {
+        UIThreadRunnable.syncExec(() -> {
+            Shell main = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+            Shell[] shells = PlatformUI.getWorkbench().getDisplay().getShells();
+            for (int i = shells.length - 1; i >= 0; i--) {
+                if (shells[i] != main && !shells[i].isDisposed() && shells[i].isVisible()) {
+                    shells[i].close();
+                }
+            }
+        });
+    }
+}
