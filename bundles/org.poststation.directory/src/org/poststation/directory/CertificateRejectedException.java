@@ -48,7 +48,7 @@ public final class CertificateRejectedException extends OperationException {
      */
     public CertificateRejectedException(Reason reason, String host, X509Certificate certificate, String detail,
             Throwable cause) {
-        super(Wording.explanation(key(reason, detail), "", host, detail,
+        super(Wording.SENTENCES.explanation(key(reason, detail), "", host, detail,
                 certificate.getSubjectX500Principal().getName(), Fingerprints.sha256(certificate)), cause);
         this.reason = reason;
         this.certificate = certificate;

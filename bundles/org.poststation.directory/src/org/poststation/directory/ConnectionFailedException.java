@@ -51,6 +51,6 @@ public final class ConnectionFailedException extends OperationException {
 
     private static Explanation explain(Reason reason, String server, Throwable cause) {
         String said = cause == null || cause.getMessage() == null ? "" : cause.getMessage();
-        return Wording.explanation("connection." + reason, said, server);
+        return Wording.SENTENCES.explanation("connection." + reason, said, server);
     }
 }

@@ -18,7 +18,7 @@ public final class EntryChangedException extends OperationException {
      * @param cause what the server said, may be null
      */
     public EntryChangedException(Dn dn, Throwable cause) {
-        super(Wording.explanation("entry.changed", "", dn.toString()), cause);
+        super(Wording.SENTENCES.explanation("entry.changed", "", dn.toString()), cause);
         this.dn = dn;
     }
 

@@ -66,6 +66,7 @@ public final class InvalidDnException extends OperationException {
 
     private static Explanation explain(Fault fault, String text, int position) {
         String shown = position < text.length() ? text.substring(position, position + 1) : "";
-        return Explanation.of(Wording.text("dn." + fault, text, position + 1, shown), Wording.text("dn.next"));
+        return Explanation.of(Wording.SENTENCES.text("dn." + fault, text, position + 1, shown),
+                Wording.SENTENCES.text("dn.next"));
     }
 }

@@ -15,7 +15,8 @@ public final class InvalidFilterException extends OperationException {
     private final int position;
 
     InvalidFilterException(String text, int position) {
-        super(Explanation.of(Wording.text("filter.invalid", text, position + 1), Wording.text("filter.next")));
+        super(Explanation.of(Wording.SENTENCES.text("filter.invalid", text, position + 1),
+                Wording.SENTENCES.text("filter.next")));
         this.position = position;
     }
 

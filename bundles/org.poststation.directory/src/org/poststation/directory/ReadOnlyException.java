@@ -13,6 +13,6 @@ public final class ReadOnlyException extends OperationException {
 
     /** @param profile name of the profile */
     public ReadOnlyException(String profile) {
-        super(Wording.explanation("profile.readonly", "", profile));
+        super(Wording.SENTENCES.explanation("profile.readonly", "", profile));
     }
 }

@@ -20,9 +20,9 @@ public final class ServerRefusedException extends OperationException {
      * @param cause the library's exception, may be null
      */
     public ServerRefusedException(int resultCode, String subject, String diagnostic, Throwable cause) {
-        super(Wording.has("code." + resultCode + ".what")
-                ? Wording.explanation("code." + resultCode, diagnostic, subject, resultCode)
-                : Wording.explanation("code.other", diagnostic, subject, resultCode), cause);
+        super(Wording.SENTENCES.has("code." + resultCode + ".what")
+                ? Wording.SENTENCES.explanation("code." + resultCode, diagnostic, subject, resultCode)
+                : Wording.SENTENCES.explanation("code.other", diagnostic, subject, resultCode), cause);
         this.resultCode = resultCode;
     }
 

@@ -51,7 +51,7 @@ public final class EquinoxSecretStore implements SecretStore {
         try {
             return files.read(key).map(String::toCharArray).map(Secret::of);
         } catch (IOException | StorageException failure) {
-            throw Wording.failure("secrets.unreadable", failure, key, files.keyFile());
+            throw Wording.SENTENCES.failure("secrets.unreadable", failure, key, files.keyFile());
         }
     }
 
@@ -61,7 +61,7 @@ public final class EquinoxSecretStore implements SecretStore {
         try {
             files.write(key, new String(characters));
         } catch (IOException | StorageException failure) {
-            throw Wording.failure("secrets.unwritable", failure, key);
+            throw Wording.SENTENCES.failure("secrets.unwritable", failure, key);
         } finally {
             Arrays.fill(characters, '\0');
         }
@@ -72,7 +72,7 @@ public final class EquinoxSecretStore implements SecretStore {
         try {
             files.delete(key);
         } catch (IOException failure) {
-            throw Wording.failure("secrets.unwritable", failure, key);
+            throw Wording.SENTENCES.failure("secrets.unwritable", failure, key);
         }
     }
 }

@@ -69,8 +69,8 @@ public final class OperationJob<R> extends Job {
         } catch (OperationException expected) {
             return failed(expected);
         } catch (RuntimeException unexpected) {
-            Explanation explanation = Explanation.of(Wording.text("job.unexpected.what", getName()),
-                    Wording.text("job.unexpected.next"));
+            Explanation explanation = Explanation.of(Wording.SENTENCES.text("job.unexpected.what", getName()),
+                    Wording.SENTENCES.text("job.unexpected.next"));
             receiver.accept(new Outcome.Failed<>(new OperationException(explanation, unexpected)));
             return Statuses.unexpected(explanation.what(), unexpected);
         }

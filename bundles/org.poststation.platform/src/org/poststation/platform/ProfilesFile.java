@@ -63,7 +63,7 @@ final class ProfilesFile {
             read = now;
             return Optional.of(profiles);
         } catch (IOException failure) {
-            log(Wording.failure("profiles.unreadable", failure, file()));
+            log(Wording.SENTENCES.failure("profiles.unreadable", failure, file()));
         } catch (OperationException failure) {
             log(failure);
         }
@@ -72,7 +72,7 @@ final class ProfilesFile {
 
     /** Reads, changes and writes while no other console can. */
     List<ConnectionProfile> change(UnaryOperator<List<ConnectionProfile>> change) throws OperationException {
-        Path workspace = folder.orElseThrow(() -> Wording.failure("profiles.homeless", null));
+        Path workspace = folder.orElseThrow(() -> Wording.SENTENCES.failure("profiles.homeless", null));
         try {
             PrivateFile.createFolder(workspace);
             try (ProcessLock lock = lock(workspace.resolve("profiles.lock"))) {
@@ -82,7 +82,7 @@ final class ProfilesFile {
                 return changed;
             }
         } catch (IOException failure) {
-            throw Wording.failure("profiles.unwritable", failure, file());
+            throw Wording.SENTENCES.failure("profiles.unwritable", failure, file());
         }
     }
 
@@ -94,11 +94,11 @@ final class ProfilesFile {
         try {
             return Files.exists(file()) ? ProfileExchange.read(Files.readString(file())) : List.of();
         } catch (CharacterCodingException damaged) {
-            log(Wording.failure("profiles.damaged", damaged, keepAside()));
+            log(Wording.SENTENCES.failure("profiles.damaged", damaged, keepAside()));
         } catch (IOException failure) {
-            throw Wording.failure("profiles.unreadable", failure, file());
+            throw Wording.SENTENCES.failure("profiles.unreadable", failure, file());
         } catch (OperationException damaged) {
-            log(Wording.failure("profiles.damaged", damaged, keepAside()));
+            log(Wording.SENTENCES.failure("profiles.damaged", damaged, keepAside()));
         }
         return List.of();
     }
@@ -108,12 +108,12 @@ final class ProfilesFile {
         try {
             return Files.move(file(), aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
-            throw Wording.failure("profiles.unwritable", failure, aside);
+            throw Wording.SENTENCES.failure("profiles.unwritable", failure, aside);
         }
     }
 
     private static ProcessLock lock(Path file) throws IOException, OperationException {
-        return ProcessLock.take(file, PATIENCE).orElseThrow(() -> Wording.failure("profiles.busy", null));
+        return ProcessLock.take(file, PATIENCE).orElseThrow(() -> Wording.SENTENCES.failure("profiles.busy", null));
     }
 
     private static void log(OperationException failure) {

@@ -19,14 +19,16 @@ final class ProgressText {
      * @param nanoseconds since the step began
      */
     static String of(long done, long total, long nanoseconds) {
-        String count = total > 0 ? Wording.text("progress.of", done, total) : Wording.text("progress.count", done);
+        String count = total > 0
+                ? Wording.SENTENCES.text("progress.of", done, total)
+                : Wording.SENTENCES.text("progress.count", done);
         if (done <= 0 || nanoseconds < SPEED_IS_KNOWN_AFTER) {
             return count;
         }
         double perSecond = done * SECOND / nanoseconds;
         String speed = perSecond >= 1
-                ? Wording.text("progress.second", Math.round(perSecond))
-                : Wording.text("progress.minute", Math.round(perSecond * SECONDS_OF_MINUTE));
+                ? Wording.SENTENCES.text("progress.second", Math.round(perSecond))
+                : Wording.SENTENCES.text("progress.minute", Math.round(perSecond * SECONDS_OF_MINUTE));
         return total > done
                 ? count + " · " + speed + " · " + left((long) Math.ceil((total - done) / perSecond))
                 : count + " · " + speed;
@@ -34,7 +36,7 @@ final class ProgressText {
 
     private static String left(long seconds) {
         return seconds < SHOWN_IN_SECONDS
-                ? Wording.text("progress.seconds", seconds)
-                : Wording.text("progress.minutes", Math.ceilDiv(seconds, SECONDS_OF_MINUTE));
+                ? Wording.SENTENCES.text("progress.seconds", seconds)
+                : Wording.SENTENCES.text("progress.minutes", Math.ceilDiv(seconds, SECONDS_OF_MINUTE));
     }
 }

@@ -27,13 +27,13 @@ public final class Statuses {
         Explanation explanation = failure.explanation();
         MultiStatus status = new MultiStatus(BUNDLE, IStatus.ERROR, explanation.what(), failure);
         for (String cause : explanation.likelyCauses()) {
-            status.add(error(Wording.text("status.cause", cause)));
+            status.add(error(Wording.SENTENCES.text("status.cause", cause)));
         }
         if (!explanation.nextStep().isEmpty()) {
             status.add(error(explanation.nextStep()));
         }
         if (!explanation.serverText().isEmpty()) {
-            status.add(error(Wording.text("status.server", explanation.serverText())));
+            status.add(error(Wording.SENTENCES.text("status.server", explanation.serverText())));
         }
         return status.getChildren().length == 0
                 ? new Status(IStatus.ERROR, BUNDLE, explanation.what(), failure)

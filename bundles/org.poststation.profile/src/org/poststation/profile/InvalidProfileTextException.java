@@ -2,11 +2,10 @@
 package org.poststation.profile;
 
 import java.io.Serial;
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
 
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
+import org.poststation.operation.Sentences;
 
 /** A text that should hold connection profiles does not. */
 public final class InvalidProfileTextException extends OperationException {
@@ -26,9 +25,8 @@ public final class InvalidProfileTextException extends OperationException {
     }
 
     private static Explanation explanation(String fault, int line, Object subject) {
-        ResourceBundle sentences = ResourceBundle.getBundle("org.poststation.profile.wording");
-        return Explanation.of(MessageFormat.format(sentences.getString("text." + fault), line, subject),
-                sentences.getString("text.next"));
+        Sentences sentences = Sentences.of(InvalidProfileTextException.class, "wording");
+        return Explanation.of(sentences.text("text." + fault, line, subject), sentences.text("text.next"));
     }
 
     /** The line of the fault, from 1. */

@@ -40,7 +40,7 @@ final class DataFile {
             }
             whole = Files.readAllBytes(file);
         } catch (IOException failure) {
-            throw Wording.failure("data.unreadable", failure, file);
+            throw Wording.SENTENCES.failure("data.unreadable", failure, file);
         }
         int length = whole.length - END_LENGTH;
         String end = new String(whole, Math.max(0, length), whole.length - Math.max(0, length),
@@ -63,7 +63,7 @@ final class DataFile {
         try {
             PrivateFile.write(file, whole);
         } catch (IOException failure) {
-            throw Wording.failure("data.unwritable", failure, file);
+            throw Wording.SENTENCES.failure("data.unwritable", failure, file);
         }
     }
 
@@ -75,12 +75,12 @@ final class DataFile {
                         StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException failure) {
-            throw Wording.failure("data.unwritable", failure, file);
+            throw Wording.SENTENCES.failure("data.unwritable", failure, file);
         }
     }
 
     OperationException damaged(String reason, Throwable cause) {
-        return Wording.failure("data.damaged", cause, file, Wording.text(reason));
+        return Wording.SENTENCES.failure("data.damaged", cause, file, Wording.SENTENCES.text(reason));
     }
 
     private static String sum(byte[] ldif) {

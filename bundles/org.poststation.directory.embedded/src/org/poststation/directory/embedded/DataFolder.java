@@ -34,7 +34,7 @@ final class DataFolder {
             PrivateFile.createFolder(folder);
             return ProcessLock.tryTake(folder.resolve("lock"));
         } catch (IOException failure) {
-            throw Wording.failure("folder", failure, folder);
+            throw Wording.SENTENCES.failure("folder", failure, folder);
         }
     }
 
@@ -52,7 +52,7 @@ final class DataFolder {
             PrivateFile.write(file, made.getBytes(StandardCharsets.US_ASCII));
             return made;
         } catch (IOException failure) {
-            throw Wording.failure("folder", failure, folder);
+            throw Wording.SENTENCES.failure("folder", failure, folder);
         }
     }
 
@@ -62,7 +62,7 @@ final class DataFolder {
         try {
             return Files.exists(file) ? ServedEndpoint.parse(Files.readString(file)) : Optional.empty();
         } catch (IOException failure) {
-            throw Wording.failure("folder", failure, folder);
+            throw Wording.SENTENCES.failure("folder", failure, folder);
         }
     }
 
@@ -71,7 +71,7 @@ final class DataFolder {
         try {
             PrivateFile.write(folder.resolve("endpoint"), endpoint.text().getBytes(StandardCharsets.US_ASCII));
         } catch (IOException failure) {
-            throw Wording.failure("folder", failure, folder);
+            throw Wording.SENTENCES.failure("folder", failure, folder);
         }
     }
 }

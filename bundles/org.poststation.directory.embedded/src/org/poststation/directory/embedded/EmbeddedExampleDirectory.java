@@ -138,13 +138,13 @@ public final class EmbeddedExampleDirectory implements ExampleDirectory {
             throws OperationException {
         String process = endpoint.map(ServedEndpoint::process).map(String::valueOf).orElse("?");
         if (System.nanoTime() > deadline) {
-            throw Wording.failure("server.busy", noAnswer, process);
+            throw Wording.SENTENCES.failure("server.busy", noAnswer, process);
         }
         try {
             TimeUnit.MILLISECONDS.sleep(RETRY_MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw Wording.failure("server.busy", interrupted, process);
+            throw Wording.SENTENCES.failure("server.busy", interrupted, process);
         }
     }
 
@@ -172,7 +172,7 @@ public final class EmbeddedExampleDirectory implements ExampleDirectory {
             try {
                 temporary = Optional.of(Files.createTempDirectory("poststation-example-"));
             } catch (IOException failure) {
-                throw Wording.failure("folder", failure, System.getProperty("java.io.tmpdir"));
+                throw Wording.SENTENCES.failure("folder", failure, System.getProperty("java.io.tmpdir"));
             }
         }
         return temporary.get();

@@ -57,7 +57,7 @@ final class ExampleServer {
         try {
             server = new InMemoryDirectoryServer(configuration(password, wantedPort, writes, reset));
         } catch (LDAPException | LDIFException | IOException failure) {
-            throw Wording.failure("server.start", failure);
+            throw Wording.SENTENCES.failure("server.start", failure);
         }
     }
 
@@ -132,7 +132,7 @@ final class ExampleServer {
             server.startListening();
             return server.getListenPort();
         } catch (LDAPException failure) {
-            throw Wording.failure("server.start", failure);
+            throw Wording.SENTENCES.failure("server.start", failure);
         }
     }
 

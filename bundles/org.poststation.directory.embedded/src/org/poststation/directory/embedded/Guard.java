@@ -149,7 +149,7 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
 
     private void requireAdministrator(InMemoryInterceptedRequest request) throws LDAPException {
         if (!administrators.contains(request.getConnectionID())) {
-            throw new LDAPException(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, Wording.text("guard.account"));
+            throw new LDAPException(ResultCode.INSUFFICIENT_ACCESS_RIGHTS, Wording.SENTENCES.text("guard.account"));
         }
     }
 
@@ -159,7 +159,8 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
             writes.beforeWrite();
         } catch (OperationException unsaved) {
             String reason = unsaved.explanation().serverText();
-            throw new LDAPException(ResultCode.UNWILLING_TO_PERFORM, Wording.text("guard.unsaved", reason), unsaved);
+            throw new LDAPException(ResultCode.UNWILLING_TO_PERFORM, Wording.SENTENCES.text("guard.unsaved", reason),
+                    unsaved);
         }
     }
 
@@ -175,7 +176,7 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
                 && modification.hasValue();
         if (deletesValues && type != null && type.getEqualityMatchingRule(schema) == null) {
             throw new LDAPException(ResultCode.INAPPROPRIATE_MATCHING,
-                    Wording.text("guard.equality", modification.getAttributeName()));
+                    Wording.SENTENCES.text("guard.equality", modification.getAttributeName()));
         }
     }
 

@@ -74,7 +74,7 @@ final class ServedElsewhere implements Serving {
                 throw new LDAPException(result);
             }
         } catch (LDAPException failure) {
-            throw Wording.failure("remote.reset", failure);
+            throw Wording.SENTENCES.failure("remote.reset", failure);
         }
     }
 

@@ -98,7 +98,7 @@ final class ServedHere implements Serving {
     @Override
     public void reset() throws OperationException {
         byte[] delivered = new DeliveredData(clock.instant().atZone(clock.getZone())).ldif();
-        server.load(delivered, cause -> Wording.failure("server.content", cause));
+        server.load(delivered, cause -> Wording.SENTENCES.failure("server.content", cause));
         saver.save();
     }
 
@@ -118,7 +118,7 @@ final class ServedHere implements Serving {
         try {
             lock.close();
         } catch (IOException failure) {
-            throw Wording.failure("folder", failure, folder);
+            throw Wording.SENTENCES.failure("folder", failure, folder);
         }
     }
 

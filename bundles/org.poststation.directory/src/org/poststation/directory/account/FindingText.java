@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.account;
 
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ResourceBundle;
 
 import org.poststation.directory.password.PasswordText;
 import org.poststation.directory.password.PasswordWeakness;
 import org.poststation.model.Finding;
+import org.poststation.operation.Sentences;
 
 /** The sentences of the findings that {@link MailDirectory#check} delivers, in the language of the platform. */
 public final class FindingText {
 
-    private static final ResourceBundle SENTENCES = ResourceBundle
-            .getBundle("org.poststation.directory.account.findings");
+    private static final Sentences SENTENCES = Sentences.of(FindingText.class, "findings");
 
     private FindingText() {}
 
@@ -40,6 +38,6 @@ public final class FindingText {
     }
 
     private static String text(String key, List<String> arguments) {
-        return MessageFormat.format(SENTENCES.getString(key), arguments.toArray());
+        return SENTENCES.text(key, arguments.toArray());
     }
 }
