@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.remove;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.poststation.directory.account.MailObject;
+import org.poststation.directory.account.Reference;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.ui.change.Access;
+import org.poststation.directory.ui.change.ChangeSummary;
+import org.poststation.directory.ui.change.ReferenceTable;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.operation.OperationCancelledException;
+import org.poststation.operation.OperationException;
+import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.work.Work;
+
+/**
+ * Shows what goes away, what points to it, and the exact change; the safe button is the default. Ids of its controls:
+ * {@code delete.objects}, {@code delete.references}, {@code delete.ldif}, {@code delete.summary}, {@code delete.cancel},
+ * {@code delete.apply}.
+ */
+final class DeleteDialog extends Dialog {
+
+    private static final String KEY = "org.eclipse.swtbot.widget.key";
+    private static final int WIDTH = 680;
+    private static final int HEIGHT = 520;
+    private static final int MOST_NAMED = 12;
+    private static final int LONGEST = 200_000;
+
+    private final Access access;
+    private final Removal removal;
+    private ReferenceTable references;
+    private Label summary;
+    private Text ldif;
+    private Job planning;
+    private ChangePlan plan = ChangePlan.empty();
+
+    private DeleteDialog(Shell parent, Access access, Removal removal) {
+        super(parent);
+        this.access = access;
+        this.removal = removal;
+    }
+
+    /** Asks and waits; the confirmed plan, empty when it is not wanted. */
+    static ChangePlan confirmed(Shell parent, Access access, Removal removal) {
+        DeleteDialog dialog = new DeleteDialog(parent, access, removal);
+        return dialog.open() == OK ? dialog.plan : ChangePlan.empty();
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.delete_dialog_title);
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected Point getInitialSize() {
+        return new Point(WIDTH, HEIGHT);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        Composite area = (Composite) super.createDialogArea(parent);
+        GridLayoutFactory.fillDefaults().margins(14, 12).spacing(8, 8).applyTo(area);
+        Label objects = new Label(area, SWT.WRAP);
+        objects.setText(VisibleText.forLabel(NLS.bind(Messages.delete_objects_text, names())));
+        objects.setData(KEY, "delete.objects");
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 60, SWT.DEFAULT).applyTo(objects);
+        SashForm parts = new SashForm(area, SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
+        references = new ReferenceTable(parts, "delete.references", Messages.delete_references_label);
+        references.show(removal.references());
+        references.onChange(this::plan);
+        Composite change = new Composite(parts, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(change);
+        summary = new Label(change, SWT.WRAP);
+        summary.setData(KEY, "delete.summary");
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
+        ldif = new Text(change, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+        ldif.setFont(JFaceResources.getTextFont());
+        ldif.setData(KEY, "delete.ldif");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(ldif);
+        parts.setWeights(1, 1);
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, true).setData(KEY, "delete.cancel");
+        createButton(parent, OK, removal.button(), false).setData(KEY, "delete.apply");
+        getButton(CANCEL).setFocus();
+        plan();
+    }
+
+    @Override
+    public boolean close() {
+        if (planning != null) {
+            planning.cancel();
+        }
+        return super.close();
+    }
+
+    private String names() {
+        List<MailObject> objects = removal.objects();
+        String named = objects.stream().limit(MOST_NAMED).map(MailObject::address).collect(Collectors.joining(", "));
+        int more = objects.size() - MOST_NAMED;
+        return more > 0 ? NLS.bind(Messages.delete_more_text, named, more) : named;
+    }
+
+    /** Plans anew with the references that are checked now. */
+    private void plan() {
+        if (planning != null) {
+            planning.cancel();
+        }
+        getButton(OK).setEnabled(false);
+        summary.setText(Messages.delete_planning_text);
+        List<Reference> chosen = references.checked();
+        planning = Work.start(ldif, Messages.delete_planning_text,
+                progress -> access.open(progress.cancellation()).delete(removal.objects(), chosen,
+                        progress.cancellation()),
+                this::planned, this::notPlanned);
+    }
+
+    private void planned(ChangePlan made) {
+        planning = null;
+        plan = made;
+        summary.setText(VisibleText.forLabel(ChangeSummary.of(made)));
+        String text = made.ldif();
+        ldif.setText(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n\u2026");
+        getButton(OK).setEnabled(!made.isEmpty());
+    }
+
+    private void notPlanned(OperationException failure) {
+        if (!(failure instanceof OperationCancelledException)) {
+            planning = null;
+            summary.setText(VisibleText.forLabel(failure.explanation().what()));
+        }
+    }
+}

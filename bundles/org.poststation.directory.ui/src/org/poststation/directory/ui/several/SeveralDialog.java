@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.several;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
+import org.poststation.directory.schema.Field;
+import org.poststation.directory.ui.edit.FieldForms;
+import org.poststation.directory.ui.edit.FieldKeys;
+import org.poststation.directory.ui.edit.FieldTexts;
+import org.poststation.directory.ui.edit.ValueFields;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.form.FormBinder;
+import org.poststation.ui.form.FormField;
+
+/**
+ * Asks which fields of several objects are to change and to what. Ids of its controls: {@code several.<field>.set},
+ * {@code several.<field>}, {@code several.ok}, {@code several.cancel}.
+ */
+final class SeveralDialog extends TitleAreaDialog {
+
+    private static final String KEY = "org.eclipse.swtbot.widget.key";
+
+    private final int count;
+    private final List<Field> offered;
+    private final Map<Field, Button> boxes = new EnumMap<>(Field.class);
+    private final Map<Field, FormField> fields = new EnumMap<>(Field.class);
+    private Map<Field, List<String>> wanted = Map.of();
+
+    SeveralDialog(Shell parent, int count, List<Field> offered) {
+        super(parent);
+        this.count = count;
+        this.offered = offered;
+    }
+
+    /** The wanted values of the chosen fields; none removes what stands there. Only after OK. */
+    Map<Field, List<String>> wanted() {
+        return wanted;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.several_dialog_title);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle(NLS.bind(Messages.several_area_title, count));
+        setMessage(Messages.several_area_text);
+        Composite area = (Composite) super.createDialogArea(parent);
+        Composite rows = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(6, 0).applyTo(rows);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
+        offered.forEach(field -> row(rows, field));
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false).setData(KEY, "several.cancel");
+        createButton(parent, OK, Messages.several_ok_button, true).setData(KEY, "several.ok");
+        getButton(OK).setEnabled(false);
+    }
+
+    @Override
+    protected void okPressed() {
+        wanted = chosen();
+        super.okPressed();
+    }
+
+    private void row(Composite rows, Field field) {
+        Button box = new Button(rows, SWT.CHECK);
+        box.setData(KEY, "several." + FieldKeys.of(field) + ".set");
+        box.setToolTipText(NLS.bind(Messages.several_set_tip, FieldTexts.label(field)));
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(box);
+        boxes.put(field, box);
+        Composite one = new Composite(rows, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(one);
+        FormBinder form = new FormBinder(one, "several");
+        FormField control = ValueFields.add(form, field, false);
+        fields.put(field, control);
+        control.editable(false);
+        box.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            control.editable(box.getSelection());
+            if (box.getSelection()) {
+                control.focus();
+            }
+            check();
+        }));
+        form.onChange(this::check);
+    }
+
+    private Map<Field, List<String>> chosen() {
+        Map<Field, List<String>> values = new EnumMap<>(Field.class);
+        boxes.forEach((field, box) -> {
+            if (box.getSelection()) {
+                values.put(field, ValueFields.values(field, fields.get(field)));
+            }
+        });
+        return values;
+    }
+
+    private void check() {
+        Map<Field, List<String>> values = chosen();
+        boolean good = values.entrySet().stream()
+                .allMatch(entry -> FieldForms.isWellFormed(entry.getKey(), entry.getValue()));
+        getButton(OK).setEnabled(!values.isEmpty() && good);
+    }
+}

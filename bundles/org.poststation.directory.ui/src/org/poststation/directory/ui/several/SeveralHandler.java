@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.several;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.schema.Field;
+import org.poststation.directory.ui.change.Access;
+import org.poststation.directory.ui.change.Changing;
+import org.poststation.directory.ui.change.PreviewDialog.Question;
+import org.poststation.directory.ui.change.ReadObjects;
+import org.poststation.directory.ui.change.Waiting;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.open.SelectedObject;
+import org.poststation.operation.Operation;
+import org.poststation.operation.OperationException;
+import org.poststation.ui.failure.FailurePresenter;
+
+/**
+ * Changes fields of all selected objects: those that a dialog asks for, or {@code active} when the parameter says
+ * {@code true} or {@code false}.
+ */
+public final class SeveralHandler extends AbstractHandler {
+
+    private static final String ACTIVE = "org.poststation.directory.ui.setActive.active";
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        List<SelectedObject> selected = SelectedObject.of(HandlerUtil.getCurrentSelection(event));
+        if (selected.isEmpty()) {
+            return null;
+        }
+        Shell shell = HandlerUtil.getActiveShell(event);
+        Access access = Access.to(selected.getFirst().profile(), shell.getDisplay());
+        String active = event.getParameter(ACTIVE);
+        try {
+            Map<Field, List<String>> wanted = active == null
+                    ? ask(shell, access, selected)
+                    : Map.of(Field.ACTIVE, List.of(active));
+            if (!wanted.isEmpty()) {
+                String title = NLS.bind(title(active), selected.size());
+                Changing.run(shell, access, title, planner(access, selected, wanted),
+                        plan -> Question.of(title, plan));
+            }
+        } catch (OperationException failure) {
+            FailurePresenter.show(shell, Messages.several_dialog_title, failure);
+        }
+        return null;
+    }
+
+    private static String title(String active) {
+        if (active == null) {
+            return Messages.several_job;
+        }
+        return Boolean.parseBoolean(active) ? Messages.several_activate_job : Messages.several_deactivate_job;
+    }
+
+    private static Map<Field, List<String>> ask(Shell shell, Access access, List<SelectedObject> selected)
+            throws OperationException {
+        MailDirectory directory = Waiting.run(shell, Messages.several_dialog_title,
+                progress -> access.open(progress.cancellation()));
+        SeveralDialog dialog = new SeveralDialog(shell, selected.size(),
+                SeveralFields.of(directory.schema(), selected.stream().map(SelectedObject::kind).toList()));
+        return dialog.open() == Window.OK ? dialog.wanted() : Map.of();
+    }
+
+    private static Operation<ChangePlan> planner(Access access, List<SelectedObject> selected,
+            Map<Field, List<String>> wanted) {
+        return progress -> access.open(progress.cancellation())
+                .updateAll(new ReadObjects(access, selected).run(progress), wanted);
+    }
+}
