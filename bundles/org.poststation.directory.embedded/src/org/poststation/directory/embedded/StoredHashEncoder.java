@@ -11,7 +11,9 @@ import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import com.unboundid.ldap.sdk.ResultCode;
 
-/** Lets the server check hashes that it finds in entries. It never hashes by itself and takes any hash, as slapd does. */
+/**
+ * Lets the server check hashes that it finds in entries. It never hashes by itself and takes any hash, as slapd does.
+ */
 final class StoredHashEncoder extends InMemoryPasswordEncoder {
 
     private final BiPredicate<byte[], byte[]> matches;

@@ -11,7 +11,9 @@ import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/** Makes the sockets of one listing connection: with a time limit for connecting and for TLS, and able to be aborted. */
+/**
+ * Makes the sockets of one listing connection: with a time limit for connecting and for TLS, and able to be aborted.
+ */
 final class ListingSockets extends SocketFactory {
 
     private final Server server;

@@ -15,7 +15,6 @@ import org.poststation.directory.InvalidDnException;
 import org.poststation.directory.SearchRequest;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.KindMapping;
-import org.poststation.directory.schema.KindMapping.Membership;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.model.MailAddress;

@@ -54,7 +54,9 @@ final class SampleAliases {
         return entries;
     }
 
-    /** Every domain has a postmaster (RFC 5321 section 4.5.1) and abuse (RFC 2142), in the form that Phamm gives them. */
+    /**
+     * Every domain has a postmaster (RFC 5321 section 4.5.1) and abuse (RFC 2142), in the form that Phamm gives them.
+     */
     private void duties(String domain, Person who) {
         String postmaster = "postmaster@" + domain;
         SampleEntry entry = alias("cn=postmaster", postmaster, "postmaster", who.address())

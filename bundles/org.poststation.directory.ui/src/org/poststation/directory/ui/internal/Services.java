@@ -6,7 +6,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 
-/** Finds the services of the core, since the workbench and not the service framework makes views, editors and handlers. */
+/**
+ * Finds the services of the core, since the workbench and not the service framework makes views, editors and
+ * handlers.
+ */
 public final class Services {
 
     private Services() {}

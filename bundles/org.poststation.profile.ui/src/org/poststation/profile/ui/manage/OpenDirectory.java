@@ -12,7 +12,10 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.statushandlers.StatusManager;
 
-/** Opens and selects the directory of a profile by a command, so that the profiles need not know the directory's views. */
+/**
+ * Opens and selects the directory of a profile by a command, so that the profiles need not know the directory's
+ * views.
+ */
 public final class OpenDirectory {
 
     static final String COMMAND = "org.poststation.directory.ui.openDirectory";
