@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
@@ -15,7 +14,6 @@ import org.poststation.directory.account.ReferencePlanner.Renamed;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.change.PlannedChange;
-import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.KindMapping;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.model.MailAddress;

@@ -18,12 +18,15 @@ import org.poststation.directory.schema.KindMapping.Match;
 import org.poststation.directory.schema.KindMapping.Membership;
 
 /**
- * Reads a schema profile from its settings. A kind exists when its address has an attribute. Keys: {@code title}, {@code mailman-lists}, {@code change-stamp},
- * {@code traits} ({@link SchemaTrait}), {@code signature.CLASS}, and per kind {@code mailbox.match.class|attribute|value|without|absent|domain-prefix},
+ * Reads a schema profile from its settings. A kind exists when its address has an attribute. Keys: {@code title},
+ * {@code mailman-lists}, {@code change-stamp},
+ * {@code traits} ({@link SchemaTrait}), {@code signature.CLASS}, and per kind {@code
+ * mailbox.match.class|attribute|value|without|absent|domain-prefix},
  * {@code mailbox.object-classes}, {@code mailbox.rdn} ({@code attribute=template}), {@code mailbox.parent},
  * {@code mailbox.attribute.NAME} (template for a new entry), {@code mailbox.field.FIELD}
  * ({@code attribute [codec] [class=NAME]}), {@code mailbox.default.FIELD} (canonical value), {@code list.membership},
- * {@code list.external.object-classes|rdn|parent|attribute.NAME}, {@code domain.children} (RDNs), {@code mailbox.derived} (fields without an attribute of their own).
+ * {@code list.external.object-classes|rdn|parent|attribute.NAME}, {@code domain.children} (RDNs), {@code
+ * mailbox.derived} (fields without an attribute of their own).
  */
 final class SchemaProfileReader {
 

@@ -86,7 +86,7 @@ final class TierRules {
             checkUse(bundle, imports.group(1), project.name(file));
         }
         if (bundle.tier() < FIRST_TIER_WITH_WINDOW || bundle.name().equals(Tiers.PREFIX + "cli")) {
-            String code = text.replaceAll("(?m)^\\s*(\\*|//|/\\*).*$", "");
+            String code = text.replaceAll("(?m)^\\s*(\\*|//|/\\*).*$", "").replaceAll("\"(\\\\.|[^\"\n])*\"", "\"\"");
             if (WINDOW.matcher(code).find()) {
                 faults.add(project.name(file) + ": names a class of the window system");
             }
