@@ -30,7 +30,10 @@ import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
 import org.poststation.ui.form.FormField;
 
-/** The essential fields of a new object. Ids of its controls: {@code create.address}, {@code create.surname} and so on. */
+/**
+ * The essential fields of a new object. Ids of its controls: {@code create.address}, {@code create.surname} and so
+ * on.
+ */
 final class CreatePage extends WizardPage {
 
     private final NewObject made;

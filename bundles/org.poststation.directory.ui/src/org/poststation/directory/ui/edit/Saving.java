@@ -26,7 +26,9 @@ import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 
-/** What an editor does with the server: read, plan, show, apply, merge. UI thread only; handles events while it waits. */
+/**
+ * What an editor does with the server: read, plan, show, apply, merge. UI thread only; handles events while it waits.
+ */
 final class Saving {
 
     private final Control control;
