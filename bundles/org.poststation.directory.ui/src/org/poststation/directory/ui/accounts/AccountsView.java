@@ -29,6 +29,7 @@ import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.directory.ui.view.DirectoryActions;
 import org.poststation.directory.ui.view.UiUpdates;
 import org.poststation.directory.ui.view.ViewCommands;
+import org.poststation.ui.icon.Icon;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.CsvExport;
@@ -89,15 +90,16 @@ public final class AccountsView extends ViewPart {
     }
 
     private void commands(AccountSelectionProvider selections) {
-        ViewCommands commands = new ViewCommands(getSite());
+        ViewCommands commands = new ViewCommands(getViewSite());
         commands.on(IWorkbenchCommandConstants.FILE_REFRESH, this::reload);
         commands.on(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, table::focusFilter);
         commands.on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
         commands.on(IWorkbenchCommandConstants.EDIT_COPY, this::hasSelection,
                 () -> copy(RowText.lines(table.shownColumns(), table.selection())));
         commands.on(COPY_CSV, this::hasSelection, () -> copy(RowText.csv(table.shownColumns(), table.selection())));
-        commands.on(EXPORT_CSV, () -> CsvExport.ask(getSite().getShell(), getContentDescription(),
-                table.shownColumns(), table.shownRows()));
+        commands.on(EXPORT_CSV, this::export);
+        commands.tool(Icon.REFRESH, Messages.view_refresh_tool, () -> true, this::reload);
+        commands.tool(Icon.EXPORT_CSV, Messages.view_export_tool, () -> true, this::export);
         selections.addSelectionChangedListener(event -> commands.refresh());
     }
 
@@ -107,6 +109,10 @@ public final class AccountsView extends ViewPart {
 
     private void reload() {
         presenter.profile().ifPresent(DirectoryActions::connect);
+    }
+
+    private void export() {
+        CsvExport.ask(getSite().getShell(), getContentDescription(), table.shownColumns(), table.shownRows());
     }
 
     private void copy(String text) {

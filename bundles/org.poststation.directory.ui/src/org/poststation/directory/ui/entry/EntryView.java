@@ -31,6 +31,7 @@ import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.directory.ui.view.ViewCommands;
+import org.poststation.ui.icon.Icon;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Column;
@@ -58,9 +59,12 @@ public final class EntryView extends ViewPart {
     /** Running down a table with the arrow keys does not read every entry on the way. */
     private static final int SETTLE_MILLIS = 120;
 
+    private static final String EDIT = "org.poststation.directory.ui.";
+
     private final ISelectionListener listener = this::selected;
     private final Runnable follow = this::follow;
     private EntryKey wanted;
+    private Runnable refreshCommands = () -> {};
     private DirectoryModel model;
     private EntryPresenter presenter;
     private StatePage page;
@@ -88,11 +92,28 @@ public final class EntryView extends ViewPart {
     }
 
     private void commands() {
-        ViewCommands commands = new ViewCommands(getSite());
+        ViewCommands commands = new ViewCommands(getViewSite());
         commands.on(IWorkbenchCommandConstants.FILE_REFRESH, presenter::reload);
         commands.on(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, table::focusFilter);
         commands.on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
         commands.on(IWorkbenchCommandConstants.EDIT_COPY, this::copy);
+        EntryEdits edits = new EntryEdits(page.control(), presenter);
+        commands.on(EDIT + "addValue", () -> presenter.content().isPresent(), edits::add);
+        commands.on(EDIT + "changeValue", this::isEditable, () -> edits.change(table.first().orElseThrow()));
+        commands.on(IWorkbenchCommandConstants.EDIT_DELETE, this::isEditable,
+                () -> edits.delete(table.first().orElseThrow()));
+        commands.tool(Icon.ADD, Messages.entry_add_title, () -> presenter.content().isPresent(), edits::add);
+        commands.tool(Icon.EDIT, Messages.entry_change_title, this::isEditable,
+                () -> edits.change(table.first().orElseThrow()));
+        commands.tool(Icon.REFRESH, Messages.view_refresh_tool, () -> presenter.key().isPresent(), presenter::reload);
+        table.onSelection(commands::refresh);
+        table.onOpen(() -> table.first().filter(row -> isEditable()).ifPresent(edits::change));
+        refreshCommands = commands::refresh;
+    }
+
+    private boolean isEditable() {
+        return presenter.content().isPresent() && table.selection().size() == 1
+                && table.first().filter(AttributeRow::editable).isPresent();
     }
 
     private void copy() {
@@ -159,6 +180,7 @@ public final class EntryView extends ViewPart {
         @Override
         public void state(ViewState state) {
             page.show(state);
+            refreshCommands.run();
         }
 
         @Override

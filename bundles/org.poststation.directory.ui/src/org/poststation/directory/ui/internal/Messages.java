@@ -86,12 +86,23 @@ public final class Messages extends NLS {
     public static String editor_save_prevented;
     public static String editor_save_title;
     public static String editor_unreadable_value;
+    public static String entry_add_title;
+    public static String entry_attribute_kept;
+    public static String entry_attribute_problem;
+    public static String entry_base64_problem;
+    public static String entry_change_title;
     public static String entry_column_attribute;
     public static String entry_column_description;
     public static String entry_column_meaning;
     public static String entry_column_origin;
     public static String entry_column_size;
     public static String entry_column_value;
+    public static String entry_delete_button;
+    public static String entry_delete_summary;
+    public static String entry_delete_title;
+    public static String entry_field_attribute;
+    public static String entry_field_base64;
+    public static String entry_field_value;
     public static String entry_gone_next;
     public static String entry_gone_what;
     public static String entry_loading_text;
@@ -108,6 +119,7 @@ public final class Messages extends NLS {
     public static String entry_title_text;
     public static String entry_value_binary;
     public static String entry_value_cut;
+    public static String entry_value_empty;
     public static String entry_value_hidden;
     public static String fault_character;
     public static String fault_dot;
@@ -290,6 +302,8 @@ public final class Messages extends NLS {
     public static String verify_refused_text;
     public static String verify_running_text;
     public static String verify_try_button;
+    public static String view_export_tool;
+    public static String view_refresh_tool;
 
     static {
         NLS.initializeMessages("org.poststation.directory.ui.internal.messages", Messages.class);

@@ -26,6 +26,7 @@ import org.poststation.directory.ui.tree.TreeNode.ProfileNode;
 import org.poststation.directory.ui.view.DirectoryActions;
 import org.poststation.directory.ui.view.UiUpdates;
 import org.poststation.directory.ui.view.ViewCommands;
+import org.poststation.ui.icon.Icon;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.widget.WidgetKeys;
@@ -100,11 +101,13 @@ public final class DirectoryView extends ViewPart {
     }
 
     private void commands() {
-        commands = new ViewCommands(getSite());
+        commands = new ViewCommands(getViewSite());
         commands.on(IWorkbenchCommandConstants.FILE_REFRESH, () -> node().isPresent(), this::connect);
         commands.on(COMMAND + "connect", () -> is(false), this::connect);
         commands.on(COMMAND + "disconnect", () -> is(true), () -> model.disconnect(profile()));
         commands.on(COMMAND + "resetExample", () -> profile().equals(ExampleDirectory.PROFILE_NAME), this::reset);
+        commands.tool(Icon.EXAMPLE, Messages.accounts_example_button, () -> true, DirectoryActions::openExample);
+        commands.tool(Icon.REFRESH, Messages.view_refresh_tool, () -> node().isPresent(), this::connect);
         tree.addSelectionChangedListener(event -> commands.refresh());
     }
 

@@ -2,22 +2,30 @@
 package org.poststation.directory.ui.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.jface.action.Action;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.poststation.ui.icon.Icon;
 
 /** The commands that a view itself answers while it is active. */
 public final class ViewCommands {
 
     private final IHandlerService service;
+    private final IActionBars bars;
     private final List<ViewHandler> handlers = new ArrayList<>();
+    private final Map<Action, BooleanSupplier> tools = new HashMap<>();
 
     /** Commands of the part of this site. */
-    public ViewCommands(IWorkbenchPartSite site) {
+    public ViewCommands(IViewSite site) {
+        bars = site.getActionBars();
         service = site.getService(IHandlerService.class);
     }
 
@@ -33,9 +41,29 @@ public final class ViewCommands {
         service.activateHandler(commandId, handler);
     }
 
+    /**
+     * Adds a button to the tool bar of the view; unlike a command it works while another part is active.
+     *
+     * @param label its tool tip
+     * @param possible when it is enabled; {@link #refresh} looks again
+     */
+    public void tool(Icon icon, String label, BooleanSupplier possible, Runnable action) {
+        Action tool = new Action(label, icon.descriptor()) {
+            @Override
+            public void run() {
+                action.run();
+            }
+        };
+        tools.put(tool, possible);
+        tool.setEnabled(possible.getAsBoolean());
+        bars.getToolBarManager().add(tool);
+        bars.updateActionBars();
+    }
+
     /** Looks again at what is possible. */
     public void refresh() {
         handlers.forEach(ViewHandler::look);
+        tools.forEach((tool, possible) -> tool.setEnabled(possible.getAsBoolean()));
     }
 
     private static final class ViewHandler extends AbstractHandler {
