@@ -10,7 +10,8 @@ import org.poststation.directory.schema.ObjectKind;
  * The ids of the editors' controls: {@code <kind>.<field>}, for example {@code mailbox.quota}, {@code
  * mailbox.forwardTargets}, {@code alias.targets}, {@code list.members}, {@code domain.maxMailboxes}. Beside the fields
  * each editor has {@code <kind>.save}, {@code .revert}, {@code .rename}, {@code .reason}; the mailbox editor
- * {@code mailbox.password.set} and {@code mailbox.password.verify}; lists of addresses {@code .add}, {@code .add.button},
+ * {@code mailbox.password.set} and {@code mailbox.password.verify}; lists of addresses {@code .add}, {@code
+ * .add.button},
  * {@code .remove}, {@code .filter} and {@code .count} behind the field; the list editor {@code list.mailman}.
  */
 public final class FieldKeys {
