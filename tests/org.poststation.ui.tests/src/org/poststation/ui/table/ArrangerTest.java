@@ -16,8 +16,7 @@ import org.poststation.ui.table.Arranger.Before;
 
 class ArrangerTest {
 
-    private record Box(String address, Long quota) {
-    }
+    private record Box(String address, Long quota) {}
 
     private static final Column<Box> ADDRESS = Column.words("address", "Address", 10, Box::address);
     private static final Column<Box> QUOTA = Column.numbers("quota", "Quota", 10, box -> "" + box.quota(), Box::quota);
@@ -69,7 +68,7 @@ class ArrangerTest {
         Arrangement<Box> again = ARRANGER.arrange(refreshed, shown.query(), new Before<>(shown, selected, 2),
                 () -> false);
         assertEquals(List.of("b@x", "C@x", "new@x"), addresses(again));
-        assertEquals(BitSet.valueOf(new long[]{0b010}), again.selected(), "C@x is still there, ä@x is not");
+        assertEquals(BitSet.valueOf(new long[] {0b010}), again.selected(), "C@x is still there, ä@x is not");
         assertEquals(0, again.top(), "b@x stood at the top");
     }
 

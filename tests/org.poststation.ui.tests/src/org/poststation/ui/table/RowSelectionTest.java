@@ -44,7 +44,7 @@ class RowSelectionTest {
         selection.all(1_000_000);
         assertEquals(1_000_000, selection.count());
         assertTrue(selection.contains(999_999));
-        selection.replace(BitSet.valueOf(new long[]{0b100}));
+        selection.replace(BitSet.valueOf(new long[] {0b100}));
         assertEquals(List.of(2), positions());
         assertEquals(2, selection.focus());
     }

@@ -21,21 +21,22 @@ class RowTextTest {
 
     @Test
     void cellsWithCommasQuotesAndLineEndsAreQuoted() {
-        assertEquals("\"One, first\",Two\r\n\"a,b\",\"say \"\"hi\"\"\"\r\nplain,\"two\nlines\"\r\n", RowText.csv(COLUMNS,
-                Rows.of(List.<String[]>of(new String[]{"a,b", "say \"hi\""}, new String[]{"plain", "two\nlines"}))));
+        assertEquals("\"One, first\",Two\r\n\"a,b\",\"say \"\"hi\"\"\"\r\nplain,\"two\nlines\"\r\n", RowText.csv(
+                COLUMNS,
+                Rows.of(List.<String[]>of(new String[] {"a,b", "say \"hi\""}, new String[] {"plain", "two\nlines"}))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+49", "-2", "@SUM(A1)", "\tx"})
     void whatASpreadsheetWouldCalculateStaysText(String formula) {
-        String csv = RowText.csv(COLUMNS, Rows.of(List.<String[]>of(new String[]{formula, "x"})));
+        String csv = RowText.csv(COLUMNS, Rows.of(List.<String[]>of(new String[] {formula, "x"})));
         assertEquals('\'' + formula + ",x", csv.split("\r\n")[1]);
     }
 
     @Test
     void linesHaveOneTabBetweenCells() {
         assertEquals("a b\tc d" + System.lineSeparator(),
-                RowText.lines(COLUMNS, Rows.of(List.<String[]>of(new String[]{"a\tb", "c\nd"}))));
+                RowText.lines(COLUMNS, Rows.of(List.<String[]>of(new String[] {"a\tb", "c\nd"}))));
     }
 
     @Test
@@ -52,12 +53,12 @@ class RowTextTest {
                 if (index == 1) {
                     throw new IllegalStateException("row is gone");
                 }
-                return new String[]{"a", "b"};
+                return new String[] {"a", "b"};
             }
         };
         assertThrows(IllegalStateException.class, () -> CsvExport.write(file, COLUMNS, broken));
         assertEquals("old", Files.readString(file));
-        CsvExport.write(file, COLUMNS, Rows.of(List.<String[]>of(new String[]{"Zoë", "x"})));
+        CsvExport.write(file, COLUMNS, Rows.of(List.<String[]>of(new String[] {"Zoë", "x"})));
         assertEquals("\"One, first\",Two\r\nZoë,x\r\n", Files.readString(file));
         assertEquals(1, folder.toFile().list().length, "nothing is left beside it");
     }

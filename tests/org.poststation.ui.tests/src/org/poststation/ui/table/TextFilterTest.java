@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextFilterTest {
 
-    private record Person(String address, String name) {
-    }
+    private record Person(String address, String name) {}
 
     private static final List<Column<Person>> COLUMNS = List.of(Column.words("address", "Address", 10, Person::address),
             Column.words("name", "Name", 10, Person::name));

@@ -15,7 +15,10 @@ import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
 import org.poststation.ui.form.FormField;
 
-/** Takes one value of an attribute. Ids of its fields: {@code value.attribute}, {@code value.text}, {@code value.base64}. */
+/**
+ * Takes one value of an attribute. Ids of its fields: {@code value.attribute}, {@code value.text},
+ * {@code value.base64}.
+ */
 final class ValueDialog extends Dialog {
 
     private static final int WIDTH = 460;

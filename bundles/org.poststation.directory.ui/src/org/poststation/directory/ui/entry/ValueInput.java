@@ -39,7 +39,8 @@ final class ValueInput {
         }
         try {
             return Base64.getMimeDecoder().decode(text).length == 0
-                    ? Optional.of(FieldProblem.error(Messages.entry_value_empty)) : Optional.empty();
+                    ? Optional.of(FieldProblem.error(Messages.entry_value_empty))
+                    : Optional.empty();
         } catch (IllegalArgumentException noBase64) {
             return Optional.of(FieldProblem.error(Messages.entry_base64_problem));
         }
@@ -50,7 +51,8 @@ final class ValueInput {
         if (type.isEmpty()) {
             return Optional.of(FieldProblem.warning(Messages.entry_attribute_problem));
         }
-        return type.get().operational() ? Optional.of(FieldProblem.error(Messages.entry_attribute_kept))
+        return type.get().operational()
+                ? Optional.of(FieldProblem.error(Messages.entry_attribute_kept))
                 : Optional.empty();
     }
 

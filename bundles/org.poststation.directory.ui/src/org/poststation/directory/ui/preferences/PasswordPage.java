@@ -31,7 +31,8 @@ import org.poststation.ui.form.FormBinder;
 import org.poststation.ui.form.FormField;
 
 /**
- * Preference page: what new passwords must be like and how they are stored. Ids of its controls: {@code passwords.length},
+ * Preference page: what new passwords must be like and how they are stored. Ids of its controls:
+ * {@code passwords.length},
  * {@code passwords.upper_case} and so on, {@code passwords.scheme}.
  */
 public final class PasswordPage extends PreferencePage implements IWorkbenchPreferencePage {

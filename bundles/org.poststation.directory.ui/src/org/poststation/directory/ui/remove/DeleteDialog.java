@@ -33,7 +33,8 @@ import org.poststation.ui.work.Work;
 
 /**
  * Shows what goes away, what points to it, and the exact change; the safe button is the default. Ids of its controls:
- * {@code delete.objects}, {@code delete.references}, {@code delete.ldif}, {@code delete.summary}, {@code delete.cancel},
+ * {@code delete.objects}, {@code delete.references}, {@code delete.ldif}, {@code delete.summary},
+ * {@code delete.cancel},
  * {@code delete.apply}.
  */
 final class DeleteDialog extends Dialog {

@@ -58,7 +58,7 @@ class EntryPlansTest {
 
     @Test
     void whatAFieldWouldLoseIsEditedAsBase64() {
-        AttributeValue binary = AttributeValue.of(new byte[]{0, (byte) 0xFF, 7});
+        AttributeValue binary = AttributeValue.of(new byte[] {0, (byte) 0xFF, 7});
         assertTrue(ValueInput.needsBase64(binary));
         assertTrue(ValueInput.needsBase64(AttributeValue.of("a\0b")));
         assertFalse(ValueInput.needsBase64(AttributeValue.of("two\nlines")));

@@ -51,7 +51,7 @@ class EntryRowsTest {
 
     @Test
     void whatIsNoTextIsShownInBase64() throws InvalidDnException {
-        AttributeRow row = row("description", AttributeValue.of(new byte[]{(byte) 0xFF, (byte) 0xFE, 0}));
+        AttributeRow row = row("description", AttributeValue.of(new byte[] {(byte) 0xFF, (byte) 0xFE, 0}));
         assertTrue(row.text().contains("//4A"), row.text());
         assertFalse(row.meaning().isEmpty());
     }
