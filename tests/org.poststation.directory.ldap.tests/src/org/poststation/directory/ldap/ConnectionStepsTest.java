@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ConnectionStepsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "PLAIN,SKIPPED", "START_TLS,OK", "LDAPS,OK" })
+    @CsvSource({"PLAIN,SKIPPED", "START_TLS,OK", "LDAPS,OK"})
     void everyStepOfAGoodConnectionTellsWhatItFound(TransportSecurity security, Status tls) {
         assertTrue(test(profile(security, slapd.rootDn(), Fixture.BASE), slapd.rootPassword()));
         assertEquals(List.of(Kind.values()), steps.stream().map(ConnectionStep::kind).toList());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.poststation.directory.DirectorySession;
@@ -56,7 +57,8 @@ class LeakTest {
             }
             Await.until(() -> slapd.openConnections() == 0, "slapd has no client left");
             Await.until(() -> sockets() <= sockets, "no socket is left over, there were " + sockets);
-            Await.passes(() -> assertTrue(threads().size() <= threads.size(), () -> threads() + " instead of " + threads),
+            Await.passes(
+                    () -> assertTrue(threads().size() <= threads.size(), () -> threads() + " instead of " + threads),
                     Duration.ofSeconds(20), "no thread is left over");
         }
     }
@@ -68,8 +70,7 @@ class LeakTest {
     private static void useSession(Slapd slapd) {
         try (DirectorySession session = Fixture.open(slapd)) {
             session.find(session.base(), List.of(), new Cancellation());
-            session.search(SearchRequest.subtree(session.base(), Filter.ANY), entry -> {
-            }, new Cancellation());
+            session.search(SearchRequest.subtree(session.base(), Filter.ANY), entry -> {}, new Cancellation());
             session.accepts(session.base(), Fixture.secret("wrong"));
         } catch (OperationException failed) {
             throw new AssertionError(failed);

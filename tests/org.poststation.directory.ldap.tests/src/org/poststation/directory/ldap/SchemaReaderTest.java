@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,8 @@ import org.poststation.testkit.slapd.Slapd;
 class SchemaReaderTest {
 
     @ParameterizedTest
-    @CsvSource({ "PHAMM,phamm", "QMAIL,qmail-ldap", "COURIER,courier", "POSTFIX_BOOK,postfix-book", "IREDMAIL,iredmail",
-            "PLAIN,plain" })
+    @CsvSource({"PHAMM,phamm", "QMAIL,qmail-ldap", "COURIER,courier", "POSTFIX_BOOK,postfix-book", "IREDMAIL,iredmail",
+            "PLAIN,plain"})
     void theMailSchemaOfEveryServerIsRecognised(SchemaSet schemaSet, String profile) throws OperationException {
         try (Slapd slapd = Slapd.builder(schemaSet).start(); DirectorySession session = Fixture.open(slapd)) {
             assertEquals(profile, SchemaDetection.detect(session.schema()).map(SchemaProfile::id).orElseThrow());
