@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +46,11 @@ class HelpTest {
 
     static Stream<String> examples() {
         return paths().stream().flatMap(path -> CommandHelp.examples(path.replace(' ', '.')).stream());
+    }
+
+    static List<String> manual() throws IOException {
+        return Files.readAllLines(Path.of("../../docs/command-line.md")).stream()
+                .filter(line -> line.startsWith("poststation ")).toList();
     }
 
     @Test
@@ -83,7 +91,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource({"examples", "manual"})
     void everyExampleIsACommandLine(String example) {
         String[] arguments = words(example).skip(1).toArray(String[]::new);
         assertFalse(arguments.length == 0, example);

@@ -4,7 +4,6 @@ package org.poststation.cli.internal.account;
 import java.io.Console;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,7 +36,7 @@ final class NewPassword {
     @Option(names = "--generate")
     private boolean generate;
 
-    @Option(names = "--scheme", paramLabel = "SCHEME", defaultValue = "SSHA512")
+    @Option(names = "--scheme", paramLabel = "SCHEME", defaultValue = "ssha512", converter = SchemeConverter.class)
     private PasswordScheme scheme;
 
     @Option(names = "--verify")
@@ -100,7 +99,7 @@ final class NewPassword {
             if (verify && !session.accepts(dn, used)) {
                 throw new OperationException(
                         new Explanation("The password was written, but the server does not accept it.",
-                                List.of("The server does not know the scheme " + name() + ".",
+                                List.of("The server does not know the scheme " + SchemeConverter.name(scheme) + ".",
                                         "The account is locked, or may not log in to the directory."),
                                 "Set it again with another --scheme, for example server.", ""));
             }
@@ -110,10 +109,6 @@ final class NewPassword {
     /** The password to print; empty unless it was generated. Must be asked before {@link #finish}. */
     Optional<String> generated() {
         return generate ? Optional.of(new String(secret.characters())) : Optional.empty();
-    }
-
-    private String name() {
-        return scheme.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Secret read(Context context) throws UsageException {
