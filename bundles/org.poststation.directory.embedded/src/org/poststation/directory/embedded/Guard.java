@@ -27,27 +27,25 @@ import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindResu
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.Modification;
-import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.ReadOnlySearchRequest;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.extensions.PasswordModifyExtendedRequest;
 import com.unboundid.ldap.sdk.extensions.WhoAmIExtendedRequest;
-import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
 import com.unboundid.ldap.sdk.schema.Schema;
 
 /**
  * Stands before every request: only the administrator reads and changes, nothing is changed that can't be saved, and
- * values of attributes without an equality rule can't be deleted one by one, as with slapd.
+ * values are refused as slapd does.
  */
 final class Guard extends InMemoryOperationInterceptor implements LDAPListenerExceptionHandler {
 
-    private final Schema schema;
+    private final ValueRules values;
     private final ExampleServer.Writes writes;
     private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
 
     Guard(Schema schema, ExampleServer.Writes writes) {
-        this.schema = schema;
+        values = new ValueRules(schema);
         this.writes = writes;
     }
 
@@ -83,6 +81,7 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
     @Override
     public void processAddRequest(InMemoryInterceptedAddRequest request) throws LDAPException {
         beforeWrite(request);
+        values.check(request.getRequest().getAttributes());
     }
 
     @Override
@@ -98,14 +97,16 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
     @Override
     public void processModifyRequest(InMemoryInterceptedModifyRequest request) throws LDAPException {
         beforeWrite(request);
-        for (Modification modification : request.getRequest().getModifications()) {
-            requireEqualityRule(modification);
-        }
+        values.checkChanges(request.getRequest().getModifications());
     }
 
     @Override
     public void processExtendedRequest(InMemoryInterceptedExtendedRequest request) throws LDAPException {
-        if (!request.getRequest().getOID().equals(WhoAmIExtendedRequest.WHO_AM_I_REQUEST_OID)) {
+        String operation = request.getRequest().getOID();
+        if (operation.equals(ResetOperation.OID)) {
+            requireAdministrator(request);
+            reset();
+        } else if (!operation.equals(WhoAmIExtendedRequest.WHO_AM_I_REQUEST_OID)) {
             beforeWrite(request);
         }
     }
@@ -132,7 +133,7 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
 
     @Override
     public void processExtendedResult(InMemoryInterceptedExtendedResult result) {
-        if (!result.getRequest().getOID().equals(WhoAmIExtendedRequest.WHO_AM_I_REQUEST_OID)) {
+        if (result.getRequest().getOID().equals(PasswordModifyExtendedRequest.PASSWORD_MODIFY_REQUEST_OID)) {
             afterWrite(result.getResult().getResultCode());
         }
     }
@@ -164,19 +165,18 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
         }
     }
 
-    private void afterWrite(ResultCode result) {
-        if (result == ResultCode.SUCCESS) {
-            writes.afterWrite();
+    private void reset() throws LDAPException {
+        try {
+            writes.reset();
+        } catch (OperationException failure) {
+            String text = failure.explanation().what() + ' ' + failure.explanation().serverText();
+            throw new LDAPException(ResultCode.UNWILLING_TO_PERFORM, text, failure);
         }
     }
 
-    private void requireEqualityRule(Modification modification) throws LDAPException {
-        AttributeTypeDefinition type = schema.getAttributeType(modification.getAttributeName());
-        boolean deletesValues = modification.getModificationType() == ModificationType.DELETE
-                && modification.hasValue();
-        if (deletesValues && type != null && type.getEqualityMatchingRule(schema) == null) {
-            throw new LDAPException(ResultCode.INAPPROPRIATE_MATCHING,
-                    Wording.SENTENCES.text("guard.equality", modification.getAttributeName()));
+    private void afterWrite(ResultCode result) {
+        if (result == ResultCode.SUCCESS) {
+            writes.afterWrite();
         }
     }
 

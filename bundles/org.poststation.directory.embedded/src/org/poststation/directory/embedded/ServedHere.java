@@ -27,7 +27,7 @@ final class ServedHere implements Serving {
         int wantedPort = before.map(ServedEndpoint::port).orElse(0);
         folder.publish(ServedEndpoint.here(wantedPort, false));
         password = folder.password();
-        server = new ExampleServer(password, wantedPort, new SaveOnWrite(), this::reset);
+        server = new ExampleServer(password, wantedPort, new SaveOnWrite());
         saver = new Saver(folder.data(), server::content);
     }
 
@@ -131,6 +131,11 @@ final class ServedHere implements Serving {
         @Override
         public void afterWrite() {
             saver.changed();
+        }
+
+        @Override
+        public void reset() throws OperationException {
+            ServedHere.this.reset();
         }
     }
 }

@@ -138,7 +138,7 @@ class EmbeddedExampleDirectoryTest {
         open().start();
         stop();
         DataFile file = new DataFile(file("data.ldif"));
-        String ldif = new String(file.read().orElseThrow()).replaceFirst("accountActive: TRUE", "accountActive: yes");
+        String ldif = new String(file.read().orElseThrow()).replaceFirst("accountActive: TRUE\n", "");
         file.write(ldif.getBytes());
         OperationException failure = assertThrows(OperationException.class, () -> open().start());
         assertTrue(failure.explanation().serverText().contains("accountActive"), failure.explanation().serverText());

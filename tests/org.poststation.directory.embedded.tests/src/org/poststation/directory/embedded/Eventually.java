@@ -24,20 +24,26 @@ final class Eventually {
         }
     }
 
-    /** Repeats an action until it fails in the expected way. */
-    static <T extends Exception> T failure(String what, Class<T> type, Callable<?> action) {
+    /** Repeats an action until it fails in the expected way; another failure is passed on. */
+    static <T extends Exception> T failure(String what, Class<T> type, Action action) throws Exception {
         long deadline = System.nanoTime() + LIMIT_NANOSECONDS;
         while (System.nanoTime() < deadline) {
             try {
-                action.call();
+                action.run();
             } catch (Exception thrown) {
                 if (type.isInstance(thrown)) {
                     return type.cast(thrown);
                 }
-                return fail("Another failure than expected", thrown);
+                throw thrown;
             }
             LockSupport.parkNanos(STEP_NANOSECONDS);
         }
         return fail("Waited in vain for " + what);
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws Exception;
     }
 }
