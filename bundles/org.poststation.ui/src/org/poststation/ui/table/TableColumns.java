@@ -3,6 +3,7 @@ package org.poststation.ui.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class TableColumns<R> {
     private final Map<String, Integer> widths = new HashMap<>();
     private final Runnable sortChanged;
     private Set<String> shown = new LinkedHashSet<>();
+    private List<Column<R>> inTable = List.of();
     private Column<R> sort;
     private boolean descending;
 
@@ -67,7 +69,7 @@ final class TableColumns<R> {
 
     /** The columns that are shown, in the order of the table's item texts. */
     List<Column<R>> shown() {
-        return shown.stream().flatMap(id -> all.stream().filter(column -> column.id().equals(id))).toList();
+        return inTable;
     }
 
     boolean isShown(Column<R> column) {
@@ -107,6 +109,15 @@ final class TableColumns<R> {
         settings.put(DOWN, descending);
     }
 
+    /** The columns that are shown, from left to right. */
+    List<Column<R>> fromLeft() {
+        return columns(visibleOrder());
+    }
+
+    private List<Column<R>> columns(Collection<String> ids) {
+        return ids.stream().flatMap(id -> all.stream().filter(column -> column.id().equals(id))).toList();
+    }
+
     private List<String> visibleOrder() {
         List<String> made = List.copyOf(shown);
         List<String> ids = new ArrayList<>();
@@ -121,9 +132,8 @@ final class TableColumns<R> {
         for (TableColumn old : table.getColumns()) {
             old.dispose();
         }
-        for (Column<R> column : shown()) {
-            create(column);
-        }
+        inTable = columns(shown);
+        inTable.forEach(this::create);
         table.setRedraw(true);
         table.clearAll();
     }

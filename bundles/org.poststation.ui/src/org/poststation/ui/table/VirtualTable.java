@@ -191,9 +191,9 @@ public final class VirtualTable<R> {
         viewport.table().setMenu(menu.createContextMenu(viewport.table()));
     }
 
-    /** The columns that are shown, in their order: what is copied and exported. */
+    /** The columns that are shown, from left to right: what is copied and exported. */
     public List<Column<R>> shownColumns() {
-        return columns.shown();
+        return columns.fromLeft();
     }
 
     private static <R> Rows<R> rowsAt(Arrangement<R> in, int[] positions) {
