@@ -68,7 +68,7 @@ final class DeletePlanner {
 
     private List<PlannedChange> below(MailObject domain, Cancellation cancellation) throws OperationException {
         List<Dn> names = new ArrayList<>();
-        reader.session().search(SearchRequest.subtree(domain.dn(), Filter.ANY, "1.1"),
+        CompleteSearch.run(reader.session(), SearchRequest.subtree(domain.dn(), Filter.ANY, "1.1"),
                 entry -> names.add(entry.dn()), cancellation);
         names.sort(Comparator.comparingInt((Dn dn) -> dn.rdns().size()).reversed());
         return names.stream().map(dn -> delete(domain, dn,

@@ -60,7 +60,7 @@ final class DomainRenamePlanner {
             filters.add(mapping.match().filter());
         }
         List<DirectoryEntry> entries = new ArrayList<>();
-        reader.session().search(
+        CompleteSearch.run(reader.session(),
                 SearchRequest.subtree(reader.session().base(), Filter.or(List.copyOf(filters)), "*"), entries::add,
                 cancellation);
         return entries;

@@ -101,8 +101,8 @@ final class MailObjectReader {
 
     private List<MailObject> objects(Filter filter, Cancellation cancellation) throws OperationException {
         List<Dn> names = new ArrayList<>();
-        session.search(SearchRequest.subtree(session.base(), filter, "1.1"), entry -> names.add(entry.dn()),
-                cancellation);
+        CompleteSearch.run(session, SearchRequest.subtree(session.base(), filter, "1.1"),
+                entry -> names.add(entry.dn()), cancellation);
         List<MailObject> objects = new ArrayList<>();
         for (Dn name : names) {
             read(name, cancellation).filter(object -> objects.stream().noneMatch(o -> o.dn().equals(object.dn())))

@@ -116,8 +116,8 @@ final class MembershipPlanner {
 
     private List<DirectoryEntry> entries(Filter filter) throws OperationException {
         List<Dn> names = new ArrayList<>();
-        session.search(SearchRequest.subtree(session.base(), filter, "1.1"), entry -> names.add(entry.dn()),
-                new Cancellation());
+        CompleteSearch.run(session, SearchRequest.subtree(session.base(), filter, "1.1"),
+                entry -> names.add(entry.dn()), new Cancellation());
         List<DirectoryEntry> entries = new ArrayList<>();
         for (Dn name : names) {
             session.find(name, List.of("*"), new Cancellation()).ifPresent(entries::add);
