@@ -99,7 +99,9 @@ final class EntryTranslator {
             unreadable.put(field.field(), raw);
             return List.of();
         }
-        unreadable.put(field.field(), entry.values(field.attribute()).stream().map(Object::toString).toList());
+        boolean isSecret = field.field() == Field.PASSWORD;
+        unreadable.put(field.field(), entry.values(field.attribute()).stream()
+                .map(value -> isSecret ? "(secret)" : value.toString()).toList());
         return List.of();
     }
 

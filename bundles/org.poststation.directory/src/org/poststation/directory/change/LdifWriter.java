@@ -99,8 +99,16 @@ final class LdifWriter {
     }
 
     private static boolean isReadable(String text) {
-        return text.codePoints().noneMatch(Character::isISOControl)
+        return text.codePoints().noneMatch(LdifWriter::isHidden)
                 && text.getBytes(StandardCharsets.UTF_8).length < LINE;
+    }
+
+    /** Whether a reader could be misled: characters that steer, break lines or turn the direction of the text. */
+    private static boolean isHidden(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     private void fold(String text) {

@@ -23,4 +23,10 @@ public record Modification(Type type, String attribute, List<AttributeValue> val
     public Modification {
         values = List.copyOf(values);
     }
+
+    /** Without the values, which may be secret. */
+    @Override
+    public String toString() {
+        return type + " " + attribute + " (" + values.size() + ")";
+    }
 }
