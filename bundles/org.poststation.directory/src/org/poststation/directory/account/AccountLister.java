@@ -74,7 +74,7 @@ final class AccountLister {
 
     private void take(DirectoryEntry entry, Consumer<List<AccountRow>> batches, Progress progress) {
         Optional<ObjectKind> kind = schema.classify(entry);
-        if (kind.isEmpty()) {
+        if (kind.isEmpty() || entry.dn().isRoot()) {
             return;
         }
         if (kind.get() == ObjectKind.DOMAIN) {

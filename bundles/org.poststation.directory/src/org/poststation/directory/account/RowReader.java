@@ -2,11 +2,13 @@
 package org.poststation.directory.account;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
@@ -38,11 +40,20 @@ final class RowReader {
         String quota = first(mapping, Field.QUOTA, entry);
         String expires = first(mapping, Field.EXPIRES, entry);
         String changed = first(mapping, Field.CHANGED, entry);
-        long expiryDay = expires.isEmpty() ? AccountRow.NONE : LocalDate.parse(expires).toEpochDay();
+        long expiryDay = number(expires, text -> LocalDate.parse(text).toEpochDay());
         return new AccountRow(kind, address, first(mapping, Field.NAME, entry), state(mapping, entry, expiryDay),
-                quota.isEmpty() ? AccountRow.NONE : Long.parseLong(quota), targets(mapping, entry), expiryDay,
-                changed.isEmpty() ? AccountRow.NONE : Instant.parse(changed).getEpochSecond(), place(entry.dn()),
+                number(quota, Long::parseLong), targets(mapping, entry), expiryDay,
+                number(changed, text -> Instant.parse(text).getEpochSecond()), place(entry.dn()),
                 naming(entry.dn()));
+    }
+
+    /** A value of another form than the field, which a schema setting of the user can bring, is as good as none. */
+    private static long number(String text, ToLongFunction<String> form) {
+        try {
+            return text.isEmpty() ? AccountRow.NONE : form.applyAsLong(text);
+        } catch (NumberFormatException | DateTimeException otherForm) {
+            return AccountRow.NONE;
+        }
     }
 
     private Place place(Dn dn) {

@@ -17,7 +17,7 @@ public record FieldMapping(Field field, String attribute, Codec codec, String au
 
     /** Reads {@code attribute [codec] [class=name]}. */
     static FieldMapping parse(Field field, String text) {
-        String codec = "text";
+        String codec = usualCodec(field);
         String auxiliary = "";
         String[] words = text.strip().split("\\s+");
         for (int i = 1; i < words.length; i++) {
@@ -31,5 +31,17 @@ public record FieldMapping(Field field, String attribute, Codec codec, String au
             throw new IllegalArgumentException("\"" + words[0] + "\" is no attribute name");
         }
         return new FieldMapping(field, words[0], Codecs.of(codec), auxiliary);
+    }
+
+    /** The form that a value most likely has where the profile names only the attribute. */
+    private static String usualCodec(Field field) {
+        return switch (field.type()) {
+            case FLAG -> "boolean";
+            case QUOTA -> "bytes";
+            case NUMBER -> "number";
+            case DATE -> "generalized-date";
+            case MOMENT -> "generalized-moment";
+            case TEXT, LONG_TEXT, TEXTS, ADDRESS, ADDRESSES, PASSWORD -> "text";
+        };
     }
 }
