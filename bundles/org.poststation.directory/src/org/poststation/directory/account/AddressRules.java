@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.account;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
@@ -50,14 +52,12 @@ final class AddressRules {
     }
 
     private static List<String> addresses(Field field, FieldValues values) throws InvalidObjectException {
-        List<String> checked = new ArrayList<>();
+        Map<String, String> checked = new LinkedHashMap<>();
         for (String text : values.all(field)) {
             String address = address(field, text.strip());
-            if (checked.stream().noneMatch(address::equalsIgnoreCase)) {
-                checked.add(address);
-            }
+            checked.putIfAbsent(address.toLowerCase(Locale.ROOT), address);
         }
-        return checked;
+        return List.copyOf(checked.values());
     }
 
     private static String address(Field field, String text) throws InvalidObjectException {

@@ -2,6 +2,7 @@
 package org.poststation.directory.account;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
 import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.PlannedChange;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.schema.SchemaProfile;
@@ -113,15 +115,15 @@ public final class MailDirectory {
 
     /** Plans the same change of some fields for several objects. */
     public ChangePlan updateAll(List<MailObject> read, Map<Field, List<String>> wanted) throws OperationException {
-        ChangePlan plan = ChangePlan.empty();
+        List<PlannedChange> changes = new ArrayList<>();
         for (MailObject object : read) {
             FieldValues values = object.values();
             for (Map.Entry<Field, List<String>> field : wanted.entrySet()) {
                 values = values.with(field.getKey(), field.getValue());
             }
-            plan = plan.then(update(object, values));
+            changes.addAll(update(object, values).changes());
         }
-        return plan;
+        return new ChangePlan(changes);
     }
 
     /**

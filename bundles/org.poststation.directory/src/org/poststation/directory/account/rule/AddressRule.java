@@ -2,7 +2,10 @@
 package org.poststation.directory.account.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.poststation.directory.schema.Field;
@@ -46,12 +49,11 @@ final class AddressRule implements FieldRule {
     }
 
     private static void checkAll(Field field, List<String> texts, List<Finding> findings) {
-        List<String> seen = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String text : texts) {
-            if (seen.stream().anyMatch(text::equalsIgnoreCase)) {
+            if (!seen.add(text.toLowerCase(Locale.ROOT))) {
                 findings.add(CheckedObject.finding("duplicate-target", Severity.NOTICE, field, text));
             }
-            seen.add(text);
             if (!LOCAL_NAME.matcher(text).matches()) {
                 try {
                     MailAddress.parse(text);
