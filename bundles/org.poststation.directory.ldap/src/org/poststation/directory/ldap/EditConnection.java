@@ -79,6 +79,10 @@ final class EditConnection implements Link {
         request.setName(credentials.dn().toString());
         request.setCredentials(credentials.passwordBytes());
         String subject = credentials.isAnonymous() ? server.endpoint().url() : credentials.dn().toString();
+        if (!credentials.isAnonymous() && credentials.password().isEmpty()) {
+            // some servers take it for an anonymous bind and say that it worked (RFC 4513 section 5.1.2)
+            throw new ServerRefusedException(ResultCodeEnum.UNWILLING_TO_PERFORM.getResultCode(), subject, "", null);
+        }
         require(result(() -> connection.bindAsync(request), subject), subject);
     }
 
