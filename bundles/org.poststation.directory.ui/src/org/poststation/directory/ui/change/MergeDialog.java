@@ -24,6 +24,7 @@ import org.poststation.directory.account.ThreeWayMerge.Choice;
 import org.poststation.directory.ui.edit.FieldKeys;
 import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
 
 /**
@@ -91,9 +92,13 @@ public final class MergeDialog extends TitleAreaDialog {
     }
 
     private void line(Composite table, MergeRows.Row row) {
-        Label name = new Label(table, SWT.NONE);
-        name.setText(FieldTexts.label(row.field()));
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(name);
+        Composite title = new Composite(table, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(title);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(title);
+        new Label(title, SWT.NONE).setText(FieldTexts.label(row.field()));
+        Label open = new Label(title, SWT.NONE);
+        open.setImage(row.conflict() ? Icon.WARNING.image() : null);
+        open.setToolTipText(row.conflict() ? Messages.merge_conflict_tip : null);
         Choice now = rows.chosen(row);
         Composite base = cell(table);
         Composite mine = cell(table);

@@ -53,7 +53,7 @@ final class EditorHeader {
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         title.setData(KEY, area + ".title");
         reasonIcon = new Label(header, SWT.NONE);
-        reasonIcon.setImage(Icon.CRITICAL.image());
+        reasonIcon.setImage(Icon.WARNING.image());
         GridDataFactory.swtDefaults().indent(12, 0).applyTo(reasonIcon);
         reason = new Label(header, SWT.NONE);
         reason.setData(KEY, area + ".reason");
@@ -61,7 +61,7 @@ final class EditorHeader {
         rename = button(Messages.editor_rename_button, ".rename", actions.rename());
         revert = button(Messages.editor_revert_button, ".revert", actions.revert());
         save = button(Messages.editor_save_button, ".save", actions.save());
-        state(false, false, Optional.empty());
+        state(false, false, Optional.empty(), Optional.empty());
     }
 
     static Icon icon(ObjectKind kind) {
@@ -78,13 +78,20 @@ final class EditorHeader {
         header.layout();
     }
 
-    /** Shows what can be done now, and why something can't. */
-    void state(boolean dirty, boolean writable, Optional<String> whyNot) {
+    /**
+     * Shows what can be done now, and why something can't.
+     *
+     * @param whyNot why saving is not possible
+     * @param warning what is probably a mistake
+     */
+    void state(boolean dirty, boolean writable, Optional<String> whyNot, Optional<String> warning) {
         save.setEnabled(dirty && writable && whyNot.isEmpty());
         revert.setEnabled(dirty);
         rename.setEnabled(writable && !dirty);
-        reasonIcon.setVisible(whyNot.isPresent());
-        String text = whyNot.map(VisibleText::forLabel).orElse("");
+        Optional<String> shown = whyNot.or(() -> warning);
+        reasonIcon.setImage((whyNot.isPresent() ? Icon.CRITICAL : Icon.WARNING).image());
+        reasonIcon.setVisible(shown.isPresent());
+        String text = shown.map(VisibleText::forLabel).orElse("");
         reason.setText(text);
         reason.setToolTipText(text);
         header.layout();

@@ -180,7 +180,7 @@ final class EditorPage {
     }
 
     private void state() {
-        header.state(edit.isDirty(), writable, edit.isDirty() ? form.reason() : Optional.empty());
+        header.state(edit.isDirty(), writable, edit.isDirty() ? form.reason() : Optional.empty(), form.warning());
         owner.changed().run();
     }
 

@@ -85,8 +85,17 @@ final class ObjectForm {
 
     /** Why saving is not possible; empty when it is. */
     Optional<String> reason() {
+        return first(FieldProblem.Kind.ERROR);
+    }
+
+    /** What is probably a mistake; empty when nothing is. */
+    Optional<String> warning() {
+        return first(FieldProblem.Kind.WARNING);
+    }
+
+    private Optional<String> first(FieldProblem.Kind kind) {
         return controls.values().stream()
-                .filter(control -> control.problem().filter(FieldProblem::isError).isPresent()).findFirst()
+                .filter(control -> control.problem().filter(problem -> problem.kind() == kind).isPresent()).findFirst()
                 .map(control -> FieldTexts.label(control.field()) + ": " + control.problem().orElseThrow().text());
     }
 

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.edit;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 
 /** Two columns side by side where there is room, under each other where there is not, scrolled when too high. */
 final class TwoColumns {
@@ -42,9 +48,24 @@ final class TwoColumns {
         return right;
     }
 
-    /** Call it when everything stands in the columns. */
+    /** Call it when everything stands in the columns; aligns the labels of all forms in a column. */
     void ready() {
+        align(left);
+        align(right);
         fit();
+    }
+
+    private static void align(Composite column) {
+        List<Label> labels = Arrays.stream(column.getChildren()).filter(Composite.class::isInstance)
+                .flatMap(form -> Arrays.stream(((Composite) form).getChildren())).filter(TwoColumns::isBeforeControl)
+                .map(Label.class::cast).toList();
+        int width = labels.stream().mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+        labels.forEach(label -> ((GridData) label.getLayoutData()).widthHint = width);
+    }
+
+    private static boolean isBeforeControl(Control control) {
+        return control instanceof Label && control.getLayoutData() instanceof GridData data && data.horizontalSpan == 1
+                && control.getParent().getLayout() instanceof GridLayout grid && grid.numColumns == 2;
     }
 
     private Composite column() {

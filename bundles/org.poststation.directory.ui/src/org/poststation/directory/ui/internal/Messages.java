@@ -181,6 +181,7 @@ public final class Messages extends NLS {
     public static String merge_area_text;
     public static String merge_area_title;
     public static String merge_base_column;
+    public static String merge_conflict_tip;
     public static String merge_dialog_title;
     public static String merge_mine_column;
     public static String merge_theirs_column;

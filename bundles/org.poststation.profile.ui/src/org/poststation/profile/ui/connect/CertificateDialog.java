@@ -77,6 +77,7 @@ final class CertificateDialog extends MessageDialog {
             trust.setData(KEY, "certificate.trust");
         }
         getButton(0).setData(KEY, "certificate.refuse");
+        getButton(0).forceFocus();
     }
 
     private static Text line(Composite area, String label, String value, String key) {

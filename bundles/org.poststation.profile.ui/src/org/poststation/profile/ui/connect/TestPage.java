@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.CertificateRejectedException;
 import org.poststation.directory.ConnectionStep;
+import org.poststation.directory.ConnectionStep.Kind;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ui.internal.Messages;
 import org.poststation.ui.work.Work;
@@ -48,7 +49,7 @@ final class TestPage extends WizardPage {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).applyTo(page);
         test = button(page, Messages.wizard_test_button, "wizard.test", this::startOrCancel);
         certificate = button(page, Messages.wizard_certificate_button, "wizard.certificate", this::showCertificate);
-        table = new TestTable(page);
+        table = new TestTable(page, this::explain);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table.control());
         explanation = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
         explanation.setData(KEY, "wizard.test.explanation");
@@ -134,6 +135,14 @@ final class TestPage extends WizardPage {
             draft.trust(rejected.get().fingerprint());
             startOrCancel();
         }
+    }
+
+    /** Shows a step in full; of a failed one also why and what to do. */
+    private void explain(Kind kind) {
+        boolean failed = steps.look(kind) == TestSteps.Look.FAILED;
+        explanation.setText(failed
+                ? steps.failure().map(TestTexts::explanation).orElse("")
+                : TestTexts.detail(steps, kind));
     }
 
     private void show(TestSteps now) {

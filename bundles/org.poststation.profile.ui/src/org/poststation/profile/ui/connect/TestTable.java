@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.profile.ui.connect;
 
+import java.util.function.Consumer;
+
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.JFaceResources;
@@ -9,6 +11,7 @@ import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -24,14 +27,18 @@ import org.poststation.ui.text.VisibleText;
 /** The steps of a connection test: icon and word, and what was found. */
 final class TestTable {
 
-    private static final int STEP_WIDTH = 190;
-    private static final int STATE_WIDTH = 120;
+    private static final int STEP_WIDTH = 170;
+    private static final int STATE_WIDTH = 105;
 
     private final Composite frame;
     private final Table table;
     private final ResourceManager images;
 
-    TestTable(Composite parent) {
+    /**
+     * @param parent takes the table
+     * @param chosen is told the step that the reader looks at
+     */
+    TestTable(Composite parent, Consumer<Kind> chosen) {
         frame = new Composite(parent, SWT.NONE);
         TableColumnLayout layout = new TableColumnLayout();
         frame.setLayout(layout);
@@ -43,6 +50,8 @@ final class TestTable {
         layout.setColumnData(column(Messages.test_column_state), new ColumnPixelData(STATE_WIDTH));
         layout.setColumnData(column(Messages.test_column_detail), new ColumnWeightData(1, STEP_WIDTH));
         TestSteps.kinds().forEach(kind -> new TableItem(table, SWT.NONE));
+        table.addSelectionListener(SelectionListener
+                .widgetSelectedAdapter(event -> chosen.accept(TestSteps.kinds().get(table.getSelectionIndex()))));
         Dialog.applyDialogFont(frame);
     }
 
@@ -56,7 +65,7 @@ final class TestTable {
             Look look = steps.look(kind);
             item.setImage(1, image(look));
             item.setText(new String[] {TestTexts.step(kind), TestTexts.look(look),
-                    VisibleText.of(steps.detail(kind).replace("\n", ", "))});
+                    VisibleText.of(TestTexts.detail(steps, kind).replace("\n", ", "))});
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.directory.ConnectionStep.Kind;
+import org.poststation.directory.schema.SchemaProfile;
+import org.poststation.directory.schema.SchemaProfiles;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ui.connect.TestSteps.Look;
@@ -36,6 +38,12 @@ final class TestTexts {
             case SKIPPED -> Messages.test_look_skipped;
             case NOT_REACHED -> Messages.test_look_notreached;
         };
+    }
+
+    /** What was found in a step; a schema profile by its title. */
+    static String detail(TestSteps steps, Kind kind) {
+        String detail = steps.detail(kind);
+        return kind == Kind.SCHEMA ? SchemaProfiles.find(detail).map(SchemaProfile::title).orElse(detail) : detail;
     }
 
     /** What failed, why and what to do, with the server's own words last. */
