@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.ui.journeys;
 
-import org.eclipse.swt.SWT;
 import org.poststation.ui.driver.DefaultCondition;
-import org.poststation.ui.driver.Keyboard;
 import org.poststation.ui.driver.SWTBot;
 import org.poststation.ui.driver.SWTBotTable;
 import org.poststation.ui.driver.SWTBotText;
@@ -42,6 +40,14 @@ final class AccountsViewBot {
         return this;
     }
 
+    /** Waits until so many rows were read, and takes every filter away. */
+    AccountsViewBot waitForAll(String rows) {
+        bot().waitUntil(DefaultCondition.of("The directory did not have " + rows,
+                () -> count().equals(rows) || count().endsWith(" of " + rows)), PATIENCE);
+        filter().setText("");
+        return waitForCount(rows);
+    }
+
     /** How old the rows are, and what the reader must know about them. */
     String age() {
         return bot().labelWithId("accounts.age").getText();
@@ -61,19 +67,17 @@ final class AccountsViewBot {
         bot().comboBoxWithId("accounts.kind").setSelection(kinds);
     }
 
-    /** Filters so that one row is left, selects it and waits for both. */
-    AccountsViewBot find(String address) {
-        filter().setText(address);
+    /** Filters for the address and the kind so that one row is left, and selects it. */
+    AccountsViewBot find(String address, String kind) {
+        filter().setText(address + ' ' + kind);
         bot().waitUntil(DefaultCondition.of("No single row " + address,
-                () -> table().rowCount() == 1 && address.equals(table().cell(0, 0))), PATIENCE);
+                () -> table().rowCount() == 1 && address.equals(table().cell(0, 0))));
         table().select(0);
         return this;
     }
 
-    /** Goes from the filter field into the rows and opens the first, all by keyboard. */
-    void openFirstByKeyboard() {
-        filter().setFocus();
-        Keyboard.pressShortcut(0, SWT.ARROW_DOWN);
-        Keyboard.pressShortcut(0, SWT.CR);
+    /** Opens the first row as Enter does. */
+    void openFirst() {
+        table().doubleClick(0);
     }
 }

@@ -56,7 +56,7 @@ class ConnectTest extends Journey {
                 wizard.found("Encrypt and verify"));
         assertEquals("Everything works. Finish opens the directory.", wizard.explanation());
         wizard.finish();
-        new AccountsViewBot(bot).waitForCount("4 rows");
+        new AccountsViewBot(bot).waitForAll("4 rows");
         assertEquals("Own server  4", new DirectoryViewBot(bot).item("Own server").getText());
         assertTrue(Connections.secrets().find("directory/Own server").isPresent());
         assertNoFileHolds(server.rootPassword());

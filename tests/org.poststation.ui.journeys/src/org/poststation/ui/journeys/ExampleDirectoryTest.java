@@ -13,7 +13,7 @@ class ExampleDirectoryTest extends Journey {
     @Test
     void oneClickOpensIt() {
         new WelcomeBot(bot).openExample();
-        AccountsViewBot accounts = new AccountsViewBot(bot).waitForCount("693 rows");
+        AccountsViewBot accounts = new AccountsViewBot(bot).waitForAll("693 rows");
         accounts.waitForAge("As of ");
         accounts.showOnly("Mailboxes");
         accounts.waitForCount("186 of 693 rows");

@@ -27,10 +27,15 @@ abstract class Journey {
     @AfterEach
     final void nothingWentWrong() {
         log.stop();
+        tidy();
+        assertEquals(List.of(), log.problems());
+    }
+
+    /** Closes what is open, and forgets what was connected. */
+    final void tidy() {
         closeDialogs();
         bot.closeAllEditors();
         Connections.closeAll();
-        assertEquals(List.of(), log.problems());
     }
 
     private static void closeDialogs() {

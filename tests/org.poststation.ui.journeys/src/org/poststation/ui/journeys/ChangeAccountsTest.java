@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.poststation.testkit.Await;
+import org.poststation.testkit.slapd.SchemaSet;
+import org.poststation.testkit.slapd.Slapd;
+import org.poststation.ui.driver.DefaultCondition;
+
+/** Somebody adds an alias and removes a mailbox. */
+class ChangeAccountsTest extends Journey {
+
+    private static final String DOMAIN = "vd=example.com,o=hosting,dc=example,dc=org";
+    private static final String MAILBOX = "zoe.held@example.com";
+
+    private Slapd server;
+
+    @BeforeEach
+    void start() {
+        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void anAliasWithABadTargetIsNotCreatedUntilItIsCorrected() {
+        Connections.open("Aliases", server);
+        new AccountsViewBot(bot).waitForAll("4 rows");
+        new DirectoryViewBot(bot).item("example.com").select();
+        CreateWizardBot wizard = CreateWizardBot.alias(bot);
+        wizard.text("address").setText("sales@example.com");
+        wizard.text("targets").setText("zoe.held@@example.com");
+        assertFalse(wizard.finishButton().isEnabled());
+        assertTrue(wizard.problem("targets").contains("@"), wizard.problem("targets"));
+        wizard.text("targets").setText(MAILBOX);
+        assertEquals("", wizard.problem("targets"));
+        PreviewBot preview = wizard.finish();
+        assertTrue(preview.ldif().contains("maildrop: " + MAILBOX), preview.ldif());
+        preview.apply();
+        Await.until(() -> server.values("mail=sales@example.com," + DOMAIN, "maildrop").equals(List.of(MAILBOX)),
+                "the alias is on the server");
+        new AccountsViewBot(bot).waitForCount("5 rows");
+    }
+
+    @Test
+    void deletingShowsWhatPointsToItAndSaysHowMany() {
+        Connections.open("Deletions", server);
+        AccountsViewBot accounts = new AccountsViewBot(bot).waitForAll("4 rows").find(MAILBOX, "mailbox");
+        accounts.table().setFocus();
+        bot.menu("Edit", "Delete").click();
+        DeleteBot dialog = new DeleteBot(bot);
+        assertTrue(dialog.objects().contains(MAILBOX), dialog.objects());
+        assertEquals(3, dialog.references().rowCount());
+        assertEquals("Delete 1 mailbox", dialog.button().getText());
+        bot.waitUntil(DefaultCondition.of("The change was not worked out", () -> dialog.button().isEnabled()));
+        assertTrue(dialog.ldif().contains("changetype: delete"), dialog.ldif());
+        dialog.delete();
+        Await.until(() -> server.values("mail=" + MAILBOX + "," + DOMAIN, "mail").isEmpty(),
+                "the mailbox is gone from the server");
+        accounts.filter().setText("");
+        bot.waitUntil(DefaultCondition.of("The mailbox stayed in the table",
+                () -> !accounts.table().containsItem(MAILBOX)));
+    }
+}
