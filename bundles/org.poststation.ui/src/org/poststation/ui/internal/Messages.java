@@ -29,8 +29,6 @@ public final class Messages extends NLS {
     public static String table_count_some;
     public static String table_filter_hint;
     public static String table_filter_name;
-    public static String work_unexpected_next;
-    public static String work_unexpected_what;
 
     static {
         NLS.initializeMessages("org.poststation.ui.internal.messages", Messages.class);
