@@ -73,6 +73,14 @@ public record ConnectionProfile(String name, Endpoint endpoint, String bindDn, S
         return new ConnectionProfile(name, other, bindDn, baseDn, schema, schemaSettings, readOnly, limits);
     }
 
+    /**
+     * Whether the password that is kept for another profile may be sent with this one: the same server, protected and
+     * trusted in the same way, and the same bind DN.
+     */
+    public boolean mayUseSecretOf(ConnectionProfile other) {
+        return endpoint.equals(other.endpoint) && bindDn.equals(other.bindDn);
+    }
+
     /** The key of the bind password in the {@link SecretStore}. */
     public String secretKey() {
         return "directory/" + name;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal.connection;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.poststation.cli.internal.format.Printable;
@@ -60,13 +61,16 @@ public final class ProfileAddCommand implements Callable<Integer> {
         }
         ConnectionProfile profile = server.profile(name, readOnly);
         ProfileStore profiles = context.services().require(ProfileStore.class);
-        if (!replace && profiles.find(name).isPresent()) {
+        Optional<ConnectionProfile> before = profiles.find(name);
+        if (!replace && before.isPresent()) {
             throw new ExistsException(name, "a connection profile");
         }
         if (passwordFile != null) {
             try (Secret password = context.input().secret(passwordFile, ConnectionOptions.PASSWORD_FILE)) {
                 context.services().require(SecretStore.class).keep(profile.secretKey(), password);
             }
+        } else if (before.filter(profile::mayUseSecretOf).isEmpty()) {
+            context.services().require(SecretStore.class).forget(profile.secretKey());
         }
         profiles.save(profile);
         Told.about(context, format, name, "stored");

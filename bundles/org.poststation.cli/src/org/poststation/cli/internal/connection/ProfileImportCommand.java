@@ -3,6 +3,7 @@ package org.poststation.cli.internal.connection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.poststation.cli.internal.runtime.Context;
@@ -16,6 +17,7 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.InvalidProfileTextException;
 import org.poststation.profile.ProfileExchange;
 import org.poststation.profile.ProfileStore;
+import org.poststation.profile.SecretStore;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,13 +50,17 @@ public final class ProfileImportCommand implements Callable<Integer> {
         List<OperationException> failed = new ArrayList<>();
         boolean anyDone = false;
         for (ConnectionProfile profile : read()) {
-            boolean taken = profile.name().equals(ExampleDirectory.PROFILE_NAME)
-                    || !replace && store.find(profile.name()).isPresent();
+            Optional<ConnectionProfile> before = store.find(profile.name());
+            boolean taken = profile.name().equals(ExampleDirectory.PROFILE_NAME) || !replace && before.isPresent();
             if (taken) {
                 ExistsException there = new ExistsException(profile.name(), "a connection profile");
                 Failures.of(context, format).report(profile.name(), there);
                 failed.add(there);
             } else {
+                if (before.filter(profile::mayUseSecretOf).isEmpty()) {
+                    // no file from elsewhere decides to which server a kept password is sent
+                    context.services().require(SecretStore.class).forget(profile.secretKey());
+                }
                 store.save(profile);
                 Told.about(context, format, profile.name(), "stored");
                 anyDone = true;

@@ -76,9 +76,11 @@ public record Connecting(DirectoryService service, ProfileStore profiles, Secret
     private void keepSecret(ConnectionProfile profile, char[] typed) throws OperationException {
         if (profile.bindDn().isEmpty()) {
             secrets.forget(profile.secretKey());
-        } else if (typed.length > 0 || !isSameKey(profile)) {
+        } else if (typed.length > 0 || !isSameKey(profile) || !isSameServer(profile)) {
             try (Secret password = password(profile, typed)) {
-                if (!password.isEmpty()) {
+                if (password.isEmpty()) {
+                    secrets.forget(profile.secretKey());
+                } else {
                     secrets.keep(profile.secretKey(), password);
                 }
             }
