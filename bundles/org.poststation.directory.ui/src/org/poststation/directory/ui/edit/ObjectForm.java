@@ -31,9 +31,13 @@ final class ObjectForm {
     private final String area;
     private final Set<Field> required;
     private final Map<Field, FieldControl> controls = new EnumMap<>(Field.class);
+    private final Map<Field, Shown> shown = new EnumMap<>(Field.class);
     private final List<Runnable> listeners = new ArrayList<>();
     private final PasswordLine password;
     private Optional<MailmanTable> mailman = Optional.empty();
+
+    /** Values as they are, and what their control made of them: spaces, line ends and NUL do not survive in one. */
+    private record Shown(List<String> values, List<String> inControl) {}
 
     ObjectForm(Composite parent, KindMapping mapping, Set<Field> required, boolean mailmanLists,
             PasswordActions actions) {
@@ -52,15 +56,24 @@ final class ObjectForm {
 
     /** Shows an object and what is wrong with it. */
     void show(ObjectEdit edit) {
-        controls.forEach((field, control) -> control.show(edit.wanted().all(field)));
+        controls.forEach((field, control) -> {
+            List<String> values = edit.wanted().all(field);
+            control.show(values);
+            shown.put(field, new Shown(values, control.values()));
+        });
         password.show(edit.read());
         mailman.ifPresent(table -> table.show(edit.read()));
         report(edit.problems());
     }
 
-    /** Puts what stands in the fields into the edit. */
+    /** Puts what stands in the fields into the edit; a field that nobody touched keeps its value to the byte. */
     void readInto(ObjectEdit edit) {
-        controls.forEach((field, control) -> edit.set(field, control.values()));
+        controls.forEach((field, control) -> {
+            List<String> now = control.values();
+            Optional<Shown> untouched = Optional.ofNullable(shown.get(field))
+                    .filter(before -> before.inControl().equals(now));
+            edit.set(field, untouched.map(Shown::values).orElse(now));
+        });
     }
 
     /** Shows problems at their fields, and none elsewhere. */
