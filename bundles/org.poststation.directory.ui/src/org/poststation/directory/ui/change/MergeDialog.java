@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.ThreeWayMerge.Choice;
+import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.edit.FieldKeys;
 import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.internal.Messages;
@@ -122,7 +123,9 @@ public final class MergeDialog extends TitleAreaDialog {
     private static Button option(Composite cell, MergeRows.Row row, Choice choice, List<String> values) {
         Button option = new Button(cell, SWT.RADIO | SWT.WRAP);
         option.setText(VisibleText.forLabel(FieldTexts.value(row.field(), values)));
-        option.setToolTipText(VisibleText.forLabel(String.join(", ", values)));
+        option.setToolTipText(row.field() == Field.PASSWORD
+                ? option.getText()
+                : VisibleText.forLabel(String.join(", ", values)));
         option.setData(KEY, "merge." + FieldKeys.of(row.field()) + '.' + choice.name().toLowerCase(Locale.ROOT));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(option);
         return option;

@@ -30,7 +30,7 @@ public record ReadObjects(Access access, List<SelectedObject> selected) implemen
         List<MailObject> read = new ArrayList<>();
         for (SelectedObject object : selected) {
             progress.cancellation().check();
-            read.add(directory.read(Dn.parse(object.dn()), progress.cancellation())
+            read.add(directory.read(Dn.parseServed(object.dn()), progress.cancellation())
                     .orElseThrow(() -> new OperationException(Explanation.of(
                             NLS.bind(Messages.editor_gone_what, object.dn()), Messages.objects_gone_next))));
             progress.done(read.size());

@@ -32,7 +32,7 @@ record LoadedObject(MailDirectory directory, MailObject object, Set<Field> requi
      * @throws OperationException when it is gone or can't be read
      */
     static LoadedObject read(MailDirectory directory, String dn, Cancellation cancellation) throws OperationException {
-        MailObject object = directory.read(Dn.parse(dn), cancellation)
+        MailObject object = directory.read(Dn.parseServed(dn), cancellation)
                 .orElseThrow(() -> new OperationException(Explanation.of(NLS.bind(Messages.editor_gone_what, dn),
                         Messages.editor_gone_next)));
         return new LoadedObject(directory, object, required(directory, object), Instant.now());

@@ -14,6 +14,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.text.VisibleText;
 
 /**
  * Edits one mail object. Reads it in a job, shows what is wrong while it is typed, shows the exact change before it is
@@ -31,7 +32,7 @@ public final class ObjectEditor extends EditorPart {
         }
         setSite(site);
         setInput(input);
-        setPartName(input.getName());
+        setPartName(VisibleText.of(input.getName()));
     }
 
     @Override
@@ -106,6 +107,6 @@ public final class ObjectEditor extends EditorPart {
 
     private void renamed(ObjectEditorInput now) {
         setInputWithNotify(now);
-        setPartName(now.getName());
+        setPartName(VisibleText.of(now.getName()));
     }
 }

@@ -31,6 +31,8 @@ import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.directory.ui.view.ViewCommands;
+import org.poststation.operation.Explanation;
+import org.poststation.operation.OperationException;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
@@ -191,9 +193,14 @@ public final class EntryView extends ViewPart {
         @Override
         public void startReading(EntryKey key) {
             Optional<MailDirectory> directory = model.opened(key.profile());
-            directory.ifPresent(open -> Work.start(page.control(), NLS.bind(Messages.entry_read_job, key.dn()),
-                    new ReadEntry(open, key.dn()), content -> presenter.read(key, content),
-                    failure -> presenter.failed(key, failure)));
+            if (directory.isEmpty()) {
+                presenter.failed(key, new OperationException(
+                        Explanation.of(NLS.bind(Messages.accounts_closed_text, key.profile()), "")));
+                return;
+            }
+            Work.start(page.control(), NLS.bind(Messages.entry_read_job, key.dn()),
+                    new ReadEntry(directory.get(), key.dn()), content -> presenter.read(key, content),
+                    failure -> presenter.failed(key, failure));
         }
     }
 }

@@ -191,6 +191,7 @@ public final class Messages extends NLS {
     public static String model_reconnected_text;
     public static String model_reset_job;
     public static String model_rows_text;
+    public static String model_unexpected_text;
     public static String objects_gone_next;
     public static String objects_reading_step;
     public static String open_many_question;

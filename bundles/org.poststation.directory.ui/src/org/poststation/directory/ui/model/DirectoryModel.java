@@ -108,10 +108,10 @@ public final class DirectoryModel {
         return LoadJob.family(profile);
     }
 
-    /** Closes a connection and forgets its rows; ends its work. */
+    /** Closes a connection and forgets its rows; ends its work. Returns at once, however slow the server is. */
     public void disconnect(String profile) {
         Job.getJobManager().cancel(LoadJob.family(profile));
-        directories.close(profile);
+        LoadJob.afterIts(profile, () -> directories.close(profile)).schedule();
         update(profile, state -> DirectoryState.closed(profile));
     }
 

@@ -18,9 +18,11 @@ import org.poststation.directory.account.PasswordSource;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DirectoryState.Phase;
 import org.poststation.operation.Cancellation;
+import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
+import org.poststation.ui.failure.FailurePresenter;
 
 /** Connects one directory and lists it; publishes the rows while they come. */
 final class LoadJob extends Job {
@@ -50,6 +52,16 @@ final class LoadJob extends Job {
         return new OneAtATime(profile);
     }
 
+    /** A job that runs when no other works on loading the directory, and before one that is scheduled later. */
+    static Job afterIts(String profile, Runnable work) {
+        Job job = Job.create(NLS.bind(Messages.model_load_job, profile), monitor -> {
+            work.run();
+        });
+        job.setSystem(true);
+        job.setRule(new OneAtATime(profile));
+        return job;
+    }
+
     @Override
     public boolean belongsTo(Object family) {
         return new OneAtATime(profile).equals(family);
@@ -63,8 +75,9 @@ final class LoadJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
+            boolean fresh = directories.opened(profile).isEmpty();
             MailDirectory directory = directories.open(profile, passwords, cancellation);
-            watch(directory);
+            watch(directory, fresh);
             boolean first = !model.state(profile).hasListing();
             model.update(profile, state -> state.in(Phase.LOADING));
             ListingOutcome outcome = directory.list(batch -> take(batch, first, monitor),
@@ -77,13 +90,18 @@ final class LoadJob extends Job {
         } catch (OperationException failure) {
             whileOpen(state -> state.failed(failure.explanation()));
             return Status.OK_STATUS;
+        } catch (RuntimeException unexpected) {
+            IStatus status = FailurePresenter.status(unexpected);
+            whileOpen(state -> state.failed(
+                    Explanation.of(NLS.bind(Messages.model_unexpected_text, profile, status.getMessage()), "")));
+            return status;
         } finally {
             monitor.done();
         }
     }
 
-    private void watch(MailDirectory directory) {
-        if (!model.state(profile).hasListing()) {
+    private void watch(MailDirectory directory, boolean fresh) {
+        if (fresh || !model.state(profile).hasListing()) {
             directory.session().listen(() -> model.doubt(profile, Messages.model_reconnected_text));
         }
     }
