@@ -9,8 +9,8 @@ import java.util.ResourceBundle;
 
 /**
  * The sentences of one package in the language of the platform, from a file of properties beside a class. One key is
- * one whole sentence (java.text.MessageFormat). A failure has the keys {@code X.what}, {@code X.cause.1} and following, and
- * {@code X.next}; only the first is required.
+ * one whole sentence (java.text.MessageFormat). A failure has the keys {@code X.what}, {@code X.cause.1} and
+ * following, and {@code X.next}; only the first is required.
  */
 public final class Sentences {
 
