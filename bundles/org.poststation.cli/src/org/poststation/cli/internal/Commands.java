@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.poststation.cli.internal.help.CommandHelp;
 import org.poststation.cli.internal.runtime.Context;
@@ -20,7 +21,6 @@ import org.poststation.operation.OperationException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Runs one command line and turns every way in which it can end into an exit code. */
 public final class Commands {
@@ -56,17 +56,23 @@ public final class Commands {
         root.setOut(new PrintWriter(printed));
         root.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         root.setExpandAtFiles(false);
-        Failures failures = failures(arguments);
-        root.setParameterExceptionHandler((invalid, all) -> invalid(invalid, failures));
-        root.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, parsed, failures));
+        // Told afterwards: what a handler throws would be printed by the library.
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        root.setParameterExceptionHandler((invalid, all) -> remember(invalid, failure));
+        root.setExecutionExceptionHandler((failed, command, parsed) -> remember(failed, failure));
         int code = root.execute(arguments);
         if (!printed.toString().isEmpty()) {
             context.output().line(printed.toString().stripTrailing());
         }
-        return code;
+        return failure.get() == null ? code : failed(failure.get(), failures(arguments));
     }
 
-    /** Before the options are parsed it must be known how to complain about them. */
+    private static int remember(Exception happened, AtomicReference<Exception> failure) {
+        failure.set(happened);
+        return ExitCode.SOME_FAILED;
+    }
+
+    /** What can't be parsed must be complained about in the right form, too. */
     private Failures failures(String... arguments) {
         boolean json = Arrays.asList(arguments).contains(FormatOptions.JSON);
         boolean verbose = Arrays.asList(arguments).contains(FormatOptions.VERBOSE);
@@ -84,8 +90,9 @@ public final class Commands {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception failure, ParseResult parsed, Failures failures) {
+    private static int failed(Exception failure, Failures failures) {
         return switch (failure) {
+            case ParameterException invalid -> invalid(invalid, failures);
             case OperationException expected -> {
                 failures.report(expected);
                 yield Failures.exitCode(expected);

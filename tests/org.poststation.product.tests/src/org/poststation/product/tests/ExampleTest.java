@@ -90,15 +90,6 @@ class ExampleTest {
     }
 
     @Test
-    void twoProcessesShareOneExample() {
-        try (CommandProcess first = product.command("mailbox", "list", "--example", "--json").start("");
-                CommandProcess second = product.command("alias", "list", "--example", "--json").start("")) {
-            assertEquals(186, first.waitFor().requireCode(0).lines().size());
-            assertEquals(467, second.waitFor().requireCode(0).lines().size());
-        }
-    }
-
-    @Test
     void aFullDiskIsTold() throws IOException {
         CommandProcess run = product.shell("exec \"$@\" >/dev/full", "mailbox", "list", "--example").run()
                 .requireCode(1);

@@ -38,6 +38,11 @@ final class Product implements AutoCloseable {
         return new CommandProcess(words, folder.path());
     }
 
+    /** The same at a terminal, whose keyboard is the input. */
+    CommandProcess terminal(String... arguments) {
+        return shell("exec script -qec \"$(printf '%q ' \"$@\")\" /dev/null", arguments);
+    }
+
     /** The words by which the launcher script starts the command line. */
     List<String> commandLine(List<String> arguments) {
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
