@@ -11,8 +11,8 @@ import org.poststation.operation.OperationException;
  * @param kind which step
  * @param status how it went
  * @param detail what was found, one thing per line: addresses; address and port; the certificate's subject, issuer,
- *            last day and SHA-256 fingerprint; the bind DN, empty for an anonymous bind; the base DN, or the server's naming
- *            contexts when there is no such base; the id of the schema profile
+ *            last day and SHA-256 fingerprint; the bind DN, empty for an anonymous bind; the base DN, or the
+ *            server's naming contexts when there is no such base; the id of the schema profile
  * @param failure why it failed
  */
 public record ConnectionStep(Kind kind, Status status, String detail, Optional<OperationException> failure) {
