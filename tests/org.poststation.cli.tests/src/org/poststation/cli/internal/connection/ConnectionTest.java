@@ -95,6 +95,7 @@ class ConnectionTest {
         assertEquals(List.of("dns", "tcp", "tls", "bind", "base", "schema"),
                 run.objects().stream().map(step -> step.get("step").asText()).toList());
         assertEquals("ok", run.objects().getLast().get("status").asText());
+        assertEquals("phamm", run.objects().getLast().get("detail").asText());
     }
 
     @Test
