@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
@@ -13,13 +12,12 @@ import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
+import org.poststation.directory.password.SecretAttributes;
 
 /** Writes changes as LDIF (RFC 2849). */
 final class LdifWriter {
 
     private static final int LINE = 76;
-    private static final Set<String> SECRET = Set.of("userpassword", "clearpassword", "authpassword",
-            "sambantpassword", "sambalmpassword", "krbprincipalkey");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -52,7 +50,7 @@ final class LdifWriter {
     private void modify(List<Modification> modifications) {
         line("changetype: modify");
         for (Modification modification : modifications) {
-            if (isSecret(modification.attribute())) {
+            if (SecretAttributes.contains(modification.attribute())) {
                 // without its value the modification would remove the password if somebody applied the text
                 line("# " + modification.type().name().toLowerCase(Locale.ROOT) + ": " + modification.attribute()
                         + " (not shown)");
@@ -72,7 +70,7 @@ final class LdifWriter {
     }
 
     private void value(String name, AttributeValue value) {
-        if (isSecret(name)) {
+        if (SecretAttributes.contains(name)) {
             line("# " + name + ": (not shown)");
             return;
         }
@@ -81,11 +79,6 @@ final class LdifWriter {
         if (!safe) {
             value.text().filter(LdifWriter::isReadable).ifPresent(text -> line("# " + name + ": " + text));
         }
-    }
-
-    private static boolean isSecret(String attribute) {
-        int option = attribute.indexOf(';');
-        return SECRET.contains((option < 0 ? attribute : attribute.substring(0, option)).toLowerCase(Locale.ROOT));
     }
 
     /** Whether the text may stand in LDIF as it is (RFC 2849, SAFE-STRING, and no space at the end). */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Names;
@@ -18,13 +17,13 @@ import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.Reference;
 import org.poststation.directory.password.PasswordText;
+import org.poststation.directory.password.SecretAttributes;
 import org.poststation.directory.password.StoredPassword;
 import org.poststation.directory.schema.Field;
 
 /** Prints one object with its fields. Passwords are never printed, not even hashed. */
 final class ObjectPrinter {
 
-    private static final Set<String> SECRET = Set.of("userpassword", "clearpassword");
     private static final int LABEL = 18;
 
     private final Output output;
@@ -157,6 +156,6 @@ final class ObjectPrinter {
     }
 
     private static boolean isSecret(DirectoryEntry.Attribute attribute) {
-        return SECRET.contains(attribute.name().toLowerCase(Locale.ROOT));
+        return SecretAttributes.contains(attribute.name());
     }
 }

@@ -4,12 +4,12 @@ package org.poststation.directory.ui.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.ServerSchema;
 import org.poststation.directory.ServerSchema.AttributeType;
+import org.poststation.directory.password.SecretAttributes;
 import org.poststation.directory.schema.FieldMapping;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.directory.schema.ValueType;
@@ -18,15 +18,13 @@ import org.poststation.directory.ui.internal.Messages;
 /** The rows of an entry. Pure. */
 record EntryRows(ServerSchema schema, SchemaProfile profile) {
 
-    private static final Set<String> SECRET = Set.of("userpassword", "clearpassword");
-
     List<AttributeRow> of(DirectoryEntry entry) {
         List<AttributeRow> rows = new ArrayList<>();
         for (DirectoryEntry.Attribute attribute : entry.attributes()) {
             Optional<AttributeType> type = schema.attributeType(attribute.name());
             Optional<FieldMapping> field = field(entry, attribute.name());
             boolean secret = field.filter(some -> some.field().type() == ValueType.PASSWORD).isPresent()
-                    || SECRET.contains(attribute.name().toLowerCase(java.util.Locale.ROOT));
+                    || SecretAttributes.contains(attribute.name());
             String description = type.map(AttributeType::description).orElse(Messages.entry_schema_unknown);
             boolean editable = type.map(some -> !some.operational()).orElse(true) && !secret;
             int ordinal = 0;
