@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import org.eclipse.osgi.service.datalocation.Location;
@@ -29,7 +30,8 @@ public final class FileProfileStore implements ProfileStore {
 
     private final ProfilesFile file;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-    private List<ConnectionProfile> known = List.of();
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile List<ConnectionProfile> known;
 
     /** Called by the service framework. */
     @Activate
@@ -43,9 +45,21 @@ public final class FileProfileStore implements ProfileStore {
     }
 
     @Override
-    public synchronized List<ConnectionProfile> all() {
-        known = file.readIfChanged().orElse(known);
-        return known;
+    public List<ConnectionProfile> all() {
+        List<ConnectionProfile> last = known;
+        // the window asks all the time and must not wait for a change that waits for another console
+        if (last != null && !lock.tryLock()) {
+            return last;
+        }
+        if (last == null) {
+            lock.lock();
+        }
+        try {
+            known = file.readIfChanged().orElseGet(() -> known == null ? List.of() : known);
+            return known;
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
@@ -70,7 +84,8 @@ public final class FileProfileStore implements ProfileStore {
     }
 
     private void change(Consumer<Map<String, ConnectionProfile>> change) throws OperationException {
-        synchronized (this) {
+        lock.lock();
+        try {
             known = file.change(present -> {
                 Map<String, ConnectionProfile> profiles = new TreeMap<>(
                         String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
@@ -78,6 +93,8 @@ public final class FileProfileStore implements ProfileStore {
                 change.accept(profiles);
                 return List.copyOf(profiles.values());
             });
+        } finally {
+            lock.unlock();
         }
         listeners.forEach(Listener::profilesChanged);
     }
