@@ -53,7 +53,13 @@ final class TableViewport {
     }
 
     private void listen() {
-        table.addListener(SWT.SetData, event -> filler.accept((TableItem) event.item, top() + event.index));
+        table.addListener(SWT.SetData, event -> {
+            if (event.index < 0) {
+                event.item.dispose();
+            } else {
+                filler.accept((TableItem) event.item, top() + event.index);
+            }
+        });
         table.addListener(SWT.Selection, this::nativeSelection);
         table.addListener(SWT.MouseDown, this::mouseDown);
         table.addListener(SWT.MouseVerticalWheel, this::wheel);
@@ -107,10 +113,21 @@ final class TableViewport {
             return;
         }
         top = 0;
-        table.setItemCount(size);
+        count(size);
         table.clearAll();
         table.setTopIndex(first);
         markSelected();
+    }
+
+    /**
+     * Sets how many rows the native table has. GTK asks for rows while it removes them; items that are made for such
+     * rows, at -1, are disposed at once, because their rows are gone when the theme styles them, which ends the process.
+     */
+    private void count(int rows) {
+        if (rows < table.getItemCount()) {
+            table.removeAll();
+        }
+        table.setItemCount(rows);
     }
 
     /** Fills the visible rows anew. */
@@ -164,7 +181,7 @@ final class TableViewport {
         top = Math.clamp(wanted, 0, Math.max(0, size - page));
         slider.setValues(top, 0, Math.max(size, 1), Math.max(1, page), 1, Math.max(1, page - 1));
         if (table.getItemCount() != page) {
-            table.setItemCount(page);
+            count(page);
         }
         table.clearAll();
         markSelected();
