@@ -49,19 +49,20 @@ final class AddressListControl implements FieldControl {
         this.field = field;
         this.changed = changed;
         String key = area + '.' + FieldKeys.of(field);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).applyTo(parent);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(parent);
         entry = line(parent, Messages.addresses_add_hint, key + ".add");
         add = button(parent, Messages.addresses_add_button, key + ".add.button", this::add);
         filter = line(parent, Messages.addresses_filter_hint, key + ".filter");
         remove = button(parent, Messages.addresses_remove_button, key + ".remove", this::remove);
         table = new Table(parent, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
         table.setData(KEY, key);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(table);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).indent(8, 0).hint(SWT.DEFAULT, HEIGHT)
+                .applyTo(table);
         TableColumn column = new TableColumn(table, SWT.LEFT);
         table.addListener(SWT.Resize, event -> column.setWidth(Math.max(1, table.getClientArea().width)));
         count = new Label(parent, SWT.NONE);
         count.setData(KEY, key + ".count");
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(count);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(8, 0).applyTo(count);
         decoration = new ControlDecoration(entry, SWT.TOP | SWT.LEFT);
         decoration.hide();
         listen();

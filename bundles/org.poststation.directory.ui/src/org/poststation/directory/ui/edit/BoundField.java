@@ -25,7 +25,12 @@ record BoundField(Field field, FormField form) implements FieldControl {
 
     /** Adds the field to the form with the control that its type wants. */
     static BoundField add(FormBinder form, Field field, boolean required) {
-        FieldSpec plain = FieldSpec.of(FieldKeys.of(field), FieldTexts.label(field));
+        return add(form, FieldTexts.label(field), field, required);
+    }
+
+    /** The same under a label of its own. */
+    static BoundField add(FormBinder form, String label, Field field, boolean required) {
+        FieldSpec plain = FieldSpec.of(FieldKeys.of(field), label);
         FieldSpec spec = required ? plain.mandatory() : plain;
         FormField added = switch (field.type()) {
             case TEXT, ADDRESS, NUMBER, PASSWORD, MOMENT -> form.text(spec);

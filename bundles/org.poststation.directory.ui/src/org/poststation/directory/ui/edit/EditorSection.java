@@ -31,8 +31,11 @@ import static org.poststation.directory.schema.Field.VACATION_START;
 import static org.poststation.directory.schema.Field.VACATION_SUBJECT;
 import static org.poststation.directory.schema.Field.VACATION_TEXT;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.KindMapping;
@@ -55,7 +58,12 @@ public record EditorSection(String title, boolean right, List<Field> fields) {
 
     /** The sections of a kind of object with the fields that its schema has; empty sections are left out. */
     public static List<EditorSection> of(KindMapping mapping) {
-        return all(mapping.kind()).stream().flatMap(section -> section.within(mapping).stream()).toList();
+        List<EditorSection> sections = new ArrayList<>(all(mapping.kind()));
+        Set<Field> rest = EnumSet.allOf(Field.class);
+        rest.removeAll(EnumSet.of(Field.ADDRESS, Field.CREATED, Field.CHANGED));
+        sections.forEach(section -> rest.removeAll(section.fields()));
+        sections.add(new EditorSection(Messages.section_more_title, false, List.copyOf(rest)));
+        return sections.stream().flatMap(section -> section.within(mapping).stream()).toList();
     }
 
     private static List<EditorSection> all(ObjectKind kind) {
@@ -67,11 +75,13 @@ public record EditorSection(String title, boolean right, List<Field> fields) {
                     right(Messages.section_delivery_title, EXTRA_ADDRESSES, FORWARD_ACTIVE, FORWARD_TARGETS, KEEP_COPY),
                     right(Messages.section_vacation_title, VACATION_ACTIVE, VACATION_START, VACATION_END,
                             VACATION_SUBJECT, VACATION_TEXT));
-            case ALIAS -> List.of(left(Messages.section_use_title, NAME, SURNAME, DESCRIPTION, ACTIVE, SMTP_AUTH,
-                    EXPIRES, DELETED), right(Messages.section_targets_title, TARGETS));
-            case LIST -> List.of(left(Messages.section_list_title, NAME, DESCRIPTION, OWNERS, ACTIVE, EXPIRES, DELETED),
+            case ALIAS -> List.of(left(Messages.section_use_title, NAME, SURNAME, DESCRIPTION, EXTRA_ADDRESSES, ACTIVE,
+                    SMTP_AUTH, EXPIRES, DELETED), right(Messages.section_targets_title, TARGETS));
+            case LIST -> List.of(
+                    left(Messages.section_list_title, NAME, DESCRIPTION, EXTRA_ADDRESSES, OWNERS, ACTIVE, EXPIRES,
+                            DELETED),
                     right(Messages.section_members_title, MEMBERS));
-            case DOMAIN -> List.of(left(Messages.section_domain_title, DESCRIPTION, TRANSPORT, ACTIVE, DELETED),
+            case DOMAIN -> List.of(left(Messages.section_domain_title, NAME, DESCRIPTION, TRANSPORT, ACTIVE, DELETED),
                     right(Messages.section_limits_title, MAX_MAILBOXES, MAX_ALIASES, MAX_QUOTA));
         };
     }

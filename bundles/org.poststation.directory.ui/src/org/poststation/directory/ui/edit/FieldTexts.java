@@ -55,14 +55,9 @@ public final class FieldTexts {
         };
     }
 
-    /** What a kind of object is called. */
-    public static String kind(ObjectKind kind) {
-        return switch (kind) {
-            case DOMAIN -> Messages.kind_domain;
-            case MAILBOX -> Messages.kind_mailbox;
-            case ALIAS -> Messages.kind_alias;
-            case LIST -> Messages.kind_list;
-        };
+    /** The label of a field of a kind of object. */
+    public static String label(ObjectKind kind, Field field) {
+        return kind == ObjectKind.LIST && field == Field.NAME ? Messages.field_list_name : label(field);
     }
 
     /** The values of a field for reading, in one line; long ones are cut. */

@@ -25,21 +25,24 @@ import org.poststation.ui.text.VisibleText;
 final class MailmanTable {
 
     private static final int ROWS = 10;
-    private static final int STATE_WIDTH = 110;
+    private static final int STATE_WIDTH = 150;
 
     private final Table table;
 
     MailmanTable(Composite parent) {
         GridLayoutFactory.fillDefaults().applyTo(parent);
-        table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION);
+        table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.NO_SCROLL);
         table.setData("org.eclipse.swtbot.widget.key", "list.mailman");
         table.setHeaderVisible(true);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, ROWS * table.getItemHeight()).applyTo(table);
         TableColumn address = new TableColumn(table, SWT.LEFT);
         address.setText(Messages.mailman_address_column);
         TableColumn state = new TableColumn(table, SWT.LEFT);
         state.setText(Messages.mailman_state_column);
         state.setWidth(STATE_WIDTH);
+        for (int row = 0; row < ROWS; row++) {
+            new TableItem(table, SWT.NONE);
+        }
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
         table.addListener(SWT.Resize,
                 event -> address.setWidth(Math.max(STATE_WIDTH, table.getClientArea().width - STATE_WIDTH)));
     }

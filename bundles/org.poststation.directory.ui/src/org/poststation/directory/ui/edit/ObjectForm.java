@@ -136,7 +136,8 @@ final class ObjectForm {
             if (field == Field.PASSWORD) {
                 password.create(box);
             } else {
-                controls.put(field, BoundField.add(form, field, required.contains(field)));
+                controls.put(field, BoundField.add(form, FieldTexts.label(mapping.kind(), field), field,
+                        required.contains(field)));
             }
         }
         form.onChange(this::changed);

@@ -142,6 +142,7 @@ public final class Messages extends NLS {
     public static String field_given_name;
     public static String field_groups;
     public static String field_keep_copy;
+    public static String field_list_name;
     public static String field_mail_home;
     public static String field_maildir;
     public static String field_max_aliases;
@@ -161,16 +162,12 @@ public final class Messages extends NLS {
     public static String field_vacation_start;
     public static String field_vacation_subject;
     public static String field_vacation_text;
-    public static String kind_alias;
     public static String kind_alias_name;
     public static String kind_alias_plural;
-    public static String kind_domain;
     public static String kind_domain_name;
     public static String kind_domain_plural;
-    public static String kind_list;
     public static String kind_list_name;
     public static String kind_list_plural;
-    public static String kind_mailbox;
     public static String kind_mailbox_name;
     public static String kind_mailbox_plural;
     public static String mailman_address_column;
@@ -261,6 +258,7 @@ public final class Messages extends NLS {
     public static String section_list_title;
     public static String section_mailman_title;
     public static String section_members_title;
+    public static String section_more_title;
     public static String section_person_title;
     public static String section_storage_title;
     public static String section_targets_title;

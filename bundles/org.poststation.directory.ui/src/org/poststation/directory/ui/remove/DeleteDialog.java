@@ -104,6 +104,10 @@ final class DeleteDialog extends Dialog {
         ldif.setData(KEY, "delete.ldif");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(ldif);
         parts.setWeights(1, 1);
+        if (removal.references().isEmpty()) {
+            objects.setText(objects.getText() + '\n' + Messages.references_none_text);
+            parts.setMaximizedControl(change);
+        }
         return area;
     }
 
