@@ -45,6 +45,7 @@ final class CreatePlanner {
         values = values.with(Field.ADDRESS, AddressRules.normalise(kind, given.text(Field.ADDRESS)));
         values = AddressRules.normalise(values, values.fields());
         checkFields(mapping, values);
+        checkPath(mapping, values);
         checkPlace(kind, mapping, values.text(Field.ADDRESS), cancellation);
         Dn parent = new Places(reader, clock).parent(mapping, values.text(Field.ADDRESS), cancellation);
         if (kind == ObjectKind.LIST) {
@@ -135,6 +136,17 @@ final class CreatePlanner {
                     AccountWording.text("no-kind.next")));
         }
         return schema.kind(kind);
+    }
+
+    /** A slash in the local part would lead the path of the maildir elsewhere. */
+    private static void checkPath(KindMapping mapping, FieldValues values) throws InvalidObjectException {
+        String address = values.text(Field.ADDRESS);
+        boolean hasPath = mapping.creation().attributes().values().stream()
+                .anyMatch(template -> template.contains("/") && template.contains("{local}"));
+        if (hasPath && !values.has(Field.MAILDIR) && address.indexOf('/') >= 0) {
+            throw new InvalidObjectException(Field.ADDRESS,
+                    Explanation.of(AccountWording.text("path", address), AccountWording.text("path.next")));
+        }
     }
 
     private void checkFields(KindMapping mapping, FieldValues values) throws OperationException {

@@ -20,6 +20,7 @@ import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
+import org.poststation.operation.Sentences;
 
 /**
  * Applies a plan change by change. A failure ends the changes of the same subject and those at or below an entry that
@@ -30,6 +31,8 @@ import org.poststation.operation.Progress;
  * @param plan what to write
  */
 public record ApplyPlanOperation(DirectorySession session, ChangePlan plan) implements Operation<ChangeReport> {
+
+    private static final Sentences SENTENCES = Sentences.of(ApplyPlanOperation.class, "wording");
 
     @Override
     public ChangeReport run(Progress progress) {
@@ -46,7 +49,8 @@ public record ApplyPlanOperation(DirectorySession session, ChangePlan plan) impl
             if (result instanceof Failed failure) {
                 failed.add(planned.subject());
                 missing.addAll(missing(planned.change()));
-                ended = failure.failure() instanceof ConnectionFailedException;
+                ended = failure.failure() instanceof ConnectionFailedException
+                        || failure.failure().getCause() instanceof RuntimeException;
             }
             results.add(result);
             progress.done(results.size());
@@ -60,6 +64,9 @@ public record ApplyPlanOperation(DirectorySession session, ChangePlan plan) impl
             return new Done(planned);
         } catch (OperationException failure) {
             return new Failed(planned, failure);
+        } catch (RuntimeException defect) {
+            // What was written before must be reported, whatever happens.
+            return new Failed(planned, SENTENCES.failure("unexpected", defect, planned.change().dn()));
         }
     }
 

@@ -104,8 +104,11 @@ final class SchemaProfileReader {
     }
 
     private Match match(String prefix) {
-        return new Match(words(setting(prefix + "class")), words(setting(prefix + "attribute")),
-                words(setting(prefix + "value")), words(setting(prefix + "without")),
+        List<String> values = words(setting(prefix + "value"));
+        values.stream().filter(value -> value.indexOf('=') < 1).findFirst().ifPresent(wrong -> {
+            throw new IllegalArgumentException(prefix + "value: " + wrong + " is not attribute=value");
+        });
+        return new Match(words(setting(prefix + "class")), words(setting(prefix + "attribute")), values, words(setting(prefix + "without")),
                 words(setting(prefix + "absent")), setting(prefix + "domain-prefix"));
     }
 
