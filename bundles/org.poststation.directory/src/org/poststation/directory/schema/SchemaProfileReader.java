@@ -108,7 +108,8 @@ final class SchemaProfileReader {
         values.stream().filter(value -> value.indexOf('=') < 1).findFirst().ifPresent(wrong -> {
             throw new IllegalArgumentException(prefix + "value: " + wrong + " is not attribute=value");
         });
-        return new Match(words(setting(prefix + "class")), words(setting(prefix + "attribute")), values, words(setting(prefix + "without")),
+        return new Match(words(setting(prefix + "class")), words(setting(prefix + "attribute")), values,
+                words(setting(prefix + "without")),
                 words(setting(prefix + "absent")), setting(prefix + "domain-prefix"));
     }
 

@@ -108,7 +108,7 @@ class ApplyPlanOperationTest {
 
     private static DirectorySession session(InvocationHandler handler) {
         return (DirectorySession) Proxy.newProxyInstance(ApplyPlanOperationTest.class.getClassLoader(),
-                new Class<?>[]{DirectorySession.class}, handler);
+                new Class<?>[] {DirectorySession.class}, handler);
     }
 
     private static PlannedChange delete(String subject, String name) {
