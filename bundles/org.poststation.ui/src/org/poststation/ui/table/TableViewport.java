@@ -121,7 +121,8 @@ final class TableViewport {
 
     /**
      * Sets how many rows the native table has. GTK asks for rows while it removes them; items that are made for such
-     * rows, at -1, are disposed at once, because their rows are gone when the theme styles them, which ends the process.
+     * rows, at -1, are disposed at once, because their rows are gone when the theme styles them, which ends the
+     * process.
      */
     private void count(int rows) {
         if (rows < table.getItemCount()) {

@@ -57,7 +57,7 @@ class ConnectTest extends Journey {
         assertEquals("Everything works. Finish opens the directory.", wizard.explanation());
         wizard.finish();
         new AccountsViewBot(bot).waitForAll("4 rows");
-        assertEquals("Own server  4", new DirectoryViewBot(bot).item("Own server").getText());
+        assertEquals("Own server  4", new DirectoryViewBot(bot).item("Own server  4").getText());
         assertTrue(Connections.secrets().find("directory/Own server").isPresent());
         assertNoFileHolds(server.rootPassword());
     }
