@@ -11,9 +11,6 @@ import org.poststation.ui.internal.Messages;
 /** Accepts ISO 8601 calendar days before anything else looks at them. */
 final class DayValidator {
 
-    /** Characters that the field shows. */
-    static final int WIDTH = 14;
-
     private DayValidator() {}
 
     static Function<String, Optional<FieldProblem>> of(Function<String, Optional<FieldProblem>> further) {

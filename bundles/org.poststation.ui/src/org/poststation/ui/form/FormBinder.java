@@ -95,8 +95,7 @@ public final class FormBinder {
 
     /** A calendar day; the value is {@code 2027-03-31}, or empty. */
     public FormField day(FieldSpec spec) {
-        return add(new TextField(this, spec.validatedBy(DayValidator.of(spec.validator())), SWT.SINGLE | SWT.BORDER, 1,
-                DayValidator.WIDTH));
+        return add(new DayField(this, spec));
     }
 
     /** The field of this key; throws when the form has none. */

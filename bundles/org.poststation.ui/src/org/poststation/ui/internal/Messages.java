@@ -12,6 +12,7 @@ public final class Messages extends NLS {
     public static String export_rows_job;
     public static String failure_causes_title;
     public static String failure_server_title;
+    public static String form_calendar_name;
     public static String form_day_problem;
     public static String form_line_problem;
     public static String form_number_problem;

@@ -13,6 +13,7 @@ import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.ReportDialog;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.open.OpenEditors;
 import org.poststation.directory.ui.open.SelectedObject;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailurePresenter;
@@ -33,6 +34,8 @@ public final class DeleteHandler extends AbstractHandler {
             ChangePlan plan = DeleteDialog.confirmed(shell, access, removal);
             if (!plan.isEmpty()) {
                 ChangeReport report = Waiting.run(shell, removal.button(), access.apply(plan));
+                OpenEditors.close(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(), access.profile(),
+                        report);
                 if (!report.isComplete() || removal.objects().size() > 1) {
                     ReportDialog.open(shell, Messages.report_dialog_title, report);
                 }
