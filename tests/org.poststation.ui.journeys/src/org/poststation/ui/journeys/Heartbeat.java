@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.ui.journeys;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+/** Asks the window again and again whether it is there, and remembers the longest time until it answered. */
+final class Heartbeat implements AutoCloseable {
+
+    private static final int PATIENCE = 60;
+    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private final Thread thread = new Thread(this::beat, "heartbeat");
+    private volatile boolean running = true;
+    private volatile long longest;
+
+    Heartbeat() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The longest pause so far in milliseconds. */
+    long longestPause() {
+        return TimeUnit.NANOSECONDS.toMillis(longest);
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+    }
+
+    private void beat() {
+        try {
+            while (running) {
+                CountDownLatch answered = new CountDownLatch(1);
+                long asked = System.nanoTime();
+                display.asyncExec(answered::countDown);
+                boolean inTime = answered.await(PATIENCE, TimeUnit.SECONDS);
+                longest = Math.max(longest, inTime ? System.nanoTime() - asked : Long.MAX_VALUE);
+                LockSupport.parkNanos(INTERVAL);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
