@@ -80,6 +80,13 @@ public final class ObjectEditor extends EditorPart {
         super.dispose();
     }
 
+    /** Reads the object again unless something is typed; does nothing while the editor was never shown. */
+    public void refresh() {
+        if (page != null && !saving) {
+            page.refresh();
+        }
+    }
+
     private boolean save() {
         Optional<String> reason = page.reason();
         if (reason.isPresent()) {

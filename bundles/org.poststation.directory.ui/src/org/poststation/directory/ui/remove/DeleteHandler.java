@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
@@ -34,8 +35,9 @@ public final class DeleteHandler extends AbstractHandler {
             ChangePlan plan = DeleteDialog.confirmed(shell, access, removal);
             if (!plan.isEmpty()) {
                 ChangeReport report = Waiting.run(shell, removal.button(), access.apply(plan));
-                OpenEditors.close(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(), access.profile(),
-                        report);
+                IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
+                OpenEditors.close(page, access.profile(), report);
+                OpenEditors.refresh(page, access.profile(), report);
                 if (!report.isComplete() || removal.objects().size() > 1) {
                     ReportDialog.open(shell, Messages.report_dialog_title, report);
                 }

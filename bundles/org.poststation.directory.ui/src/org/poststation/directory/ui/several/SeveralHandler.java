@@ -19,6 +19,7 @@ import org.poststation.directory.ui.change.PreviewDialog.Question;
 import org.poststation.directory.ui.change.ReadObjects;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.open.OpenEditors;
 import org.poststation.directory.ui.open.SelectedObject;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
@@ -48,7 +49,10 @@ public final class SeveralHandler extends AbstractHandler {
             if (!wanted.isEmpty()) {
                 String title = NLS.bind(title(active), selected.size());
                 Changing.run(shell, access, title, planner(access, selected, wanted),
-                        plan -> Question.of(title, plan));
+                        plan -> Question.of(title, plan)).ifPresent(
+                                report -> OpenEditors.refresh(
+                                        HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(), access.profile(),
+                                        report));
             }
         } catch (OperationException failure) {
             FailurePresenter.show(shell, Messages.several_dialog_title, failure);

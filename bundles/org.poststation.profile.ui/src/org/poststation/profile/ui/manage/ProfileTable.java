@@ -24,7 +24,8 @@ import org.poststation.ui.text.VisibleText;
 /** The profiles with server, sign-in and schema. */
 final class ProfileTable {
 
-    private static final int LEAST = 90;
+    private static final int LEAST = 70;
+    private static final int[] WEIGHTS = {3, 6, 4, 3};
 
     private final Composite frame;
     private final Table table;
@@ -39,11 +40,12 @@ final class ProfileTable {
         table.setHeaderVisible(true);
         table.setData("org.eclipse.swtbot.widget.key", "connections.table");
         icon = new LocalResourceManager(JFaceResources.getResources(), table).create(Icons.CONNECTION);
-        for (String title : List.of(Messages.connections_column_name, Messages.connections_column_server,
-                Messages.connections_column_bind, Messages.connections_column_access)) {
+        List<String> titles = List.of(Messages.connections_column_name, Messages.connections_column_server,
+                Messages.connections_column_bind, Messages.connections_column_access);
+        for (int i = 0; i < titles.size(); i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
-            column.setText(title);
-            layout.setColumnData(column, new ColumnWeightData(1, LEAST));
+            column.setText(titles.get(i));
+            layout.setColumnData(column, new ColumnWeightData(WEIGHTS[i], LEAST));
         }
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected.run()));
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> opened.run()));
