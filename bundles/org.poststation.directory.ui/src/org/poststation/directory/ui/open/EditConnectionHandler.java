@@ -3,6 +3,7 @@ package org.poststation.directory.ui.open;
 
 import java.util.Map;
 import java.util.Optional;
+
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -29,7 +30,8 @@ public final class EditConnectionHandler extends AbstractHandler {
             ParameterizedCommand call = ParameterizedCommand.generateCommand(command,
                     Map.of(COMMAND + ".profile", node.get().profile()));
             try {
-                HandlerUtil.getActiveWorkbenchWindow(event).getService(IHandlerService.class).executeCommand(call, null);
+                HandlerUtil.getActiveWorkbenchWindow(event).getService(IHandlerService.class).executeCommand(call,
+                        null);
             } catch (CommandException failure) {
                 StatusManager.getManager().handle(Status.error(failure.getLocalizedMessage(), failure),
                         StatusManager.SHOW);
