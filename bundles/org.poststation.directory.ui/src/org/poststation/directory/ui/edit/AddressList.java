@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The addresses of a list that is being edited, many thousands if need be: filtered, added to, taken out. Pure. */
 public final class AddressList {
@@ -40,14 +41,14 @@ public final class AddressList {
     }
 
     /**
-     * Adds what was typed or pasted: addresses between white space, commas or semicolons. Those that are there already
-     * are left out.
+     * Adds what was typed or pasted: addresses in lines, or between commas, semicolons or tabs; between spaces only when
+     * each word has an {@code @}, so that a stray space stays visible. Those that are there already are left out.
      *
      * @return what was added
      */
     public List<String> add(String text) {
         List<String> added = new ArrayList<>();
-        Arrays.stream(text.split("[\\s,;]+")).filter(word -> !word.isEmpty()).forEach(word -> {
+        words(text).forEach(word -> {
             if (all.stream().noneMatch(word::equalsIgnoreCase)) {
                 all.add(word);
                 added.add(word);
@@ -55,6 +56,16 @@ public final class AddressList {
         });
         filter(filter);
         return added;
+    }
+
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[\\n\\r\\t,;]+")).map(String::strip).filter(part -> !part.isEmpty())
+                .flatMap(part -> {
+                    String[] words = part.split(" +");
+                    return Arrays.stream(words).allMatch(word -> word.contains("@"))
+                            ? Arrays.stream(words)
+                            : Stream.of(part);
+                }).toList();
     }
 
     /** Takes the shown ones at these positions out. */

@@ -21,6 +21,11 @@ class AddressListTest {
     }
 
     @Test
+    void straySpaceStaysInTheAddress() {
+        assertEquals(List.of("nobody@exa mple.org"), list.add("nobody@exa mple.org"));
+    }
+
+    @Test
     void removesByWhatIsShown() {
         list.set(List.of("a@example.org", "b@example.net", "c@example.org"));
         list.filter("ORG");
