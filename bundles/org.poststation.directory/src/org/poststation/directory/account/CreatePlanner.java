@@ -40,7 +40,7 @@ final class CreatePlanner {
     }
 
     ChangePlan plan(ObjectKind kind, FieldValues given, Cancellation cancellation) throws OperationException {
-        KindMapping mapping = mapping(kind);
+        KindMapping mapping = requireKind(schema, kind);
         FieldValues values = given.only(field -> field != Field.CREATED && field != Field.CHANGED);
         values = values.with(Field.ADDRESS, AddressRules.normalise(kind, given.text(Field.ADDRESS)));
         values = AddressRules.normalise(values, values.fields());
@@ -130,7 +130,8 @@ final class CreatePlanner {
         return new PlannedChange(subject, new AddEntry(entry), Optional.empty());
     }
 
-    private KindMapping mapping(ObjectKind kind) throws InvalidObjectException {
+    /** The mapping of a kind of which new objects can be made. */
+    static KindMapping requireKind(SchemaProfile schema, ObjectKind kind) throws InvalidObjectException {
         if (!schema.has(kind) || schema.kind(kind).creation().objectClasses().isEmpty()) {
             throw new InvalidObjectException(null, Explanation.of(AccountWording.text("no-kind", schema.title()),
                     AccountWording.text("no-kind.next")));

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.poststation.directory.DirectoryService;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.ExampleDirectory;
+import org.poststation.directory.ServerRefusedException;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Explanation;
@@ -28,6 +29,8 @@ import org.poststation.profile.SecretStore;
 /** The directories that are open, one session for each profile. Thread-safe. */
 @Component(service = MailDirectories.class)
 public final class MailDirectories {
+
+    private static final int INVALID_CREDENTIALS = 49;
 
     private final DirectoryService service;
     private final ProfileStore profiles;
@@ -59,7 +62,7 @@ public final class MailDirectories {
      * The directory of a profile, opened unless it is open. Blocking.
      *
      * @param profileName name of a stored profile, or {@link ExampleDirectory#PROFILE_NAME}
-     * @param passwords asked when the secret store does not keep the password
+     * @param passwords asked when the secret store does not keep the password, or keeps one that the server refuses
      * @throws OperationException when it can't be opened, or no password was given
      */
     public MailDirectory open(String profileName, PasswordSource passwords, Cancellation cancellation)
@@ -73,8 +76,39 @@ public final class MailDirectories {
             return remember(profileName, open(access.profile(), access.password(), cancellation));
         }
         ConnectionProfile profile = profiles.find(profileName).orElseThrow(() -> unknown(profileName));
-        try (Secret password = password(profile, passwords)) {
-            return remember(profileName, open(profile, password, cancellation));
+        return remember(profileName, open(profile, passwords, cancellation));
+    }
+
+    private MailDirectory open(ConnectionProfile profile, PasswordSource passwords, Cancellation cancellation)
+            throws OperationException {
+        if (profile.bindDn().isEmpty()) {
+            return open(profile, Secret.of(new char[0]), cancellation);
+        }
+        Optional<Secret> kept = secrets.find(profile.secretKey());
+        if (kept.isEmpty()) {
+            return asking(profile, passwords, cancellation, new OperationCancelledException());
+        }
+        try (Secret password = kept.get()) {
+            return open(profile, password, cancellation);
+        } catch (ServerRefusedException refused) {
+            if (refused.resultCode() != INVALID_CREDENTIALS) {
+                throw refused;
+            }
+            return asking(profile, passwords, cancellation, refused);
+        }
+    }
+
+    /** Opens with a password that somebody gives now; fails as before when nobody does. */
+    private MailDirectory asking(ConnectionProfile profile, PasswordSource passwords, Cancellation cancellation,
+            OperationException otherwise) throws OperationException {
+        Optional<Secret> given = passwords.password(profile);
+        if (given.isEmpty()) {
+            throw otherwise;
+        }
+        try (Secret password = given.get()) {
+            MailDirectory opened = open(profile, password, cancellation);
+            passwords.accepted(profile, password);
+            return opened;
         }
     }
 
@@ -127,17 +161,6 @@ public final class MailDirectories {
         }
         listeners.forEach(listener -> listener.opened(opened));
         return opened;
-    }
-
-    private Secret password(ConnectionProfile profile, PasswordSource passwords) throws OperationException {
-        if (profile.bindDn().isEmpty()) {
-            return Secret.of(new char[0]);
-        }
-        Optional<Secret> kept = secrets.find(profile.secretKey());
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        return passwords.password(profile).orElseThrow(OperationCancelledException::new);
     }
 
     private static SchemaProfile schema(DirectorySession session) throws OperationException {

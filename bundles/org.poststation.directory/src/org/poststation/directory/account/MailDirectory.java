@@ -13,6 +13,7 @@ import org.poststation.directory.Dn;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.PlannedChange;
 import org.poststation.directory.schema.Field;
+import org.poststation.directory.schema.KindMapping;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.model.Finding;
@@ -85,6 +86,15 @@ public final class MailDirectory {
     /** The objects that point to an address by a forward, target, member or owner. */
     public List<Reference> references(String address, Cancellation cancellation) throws OperationException {
         return reader().references(address, cancellation);
+    }
+
+    /**
+     * How objects of a kind are kept, for making new ones.
+     *
+     * @throws InvalidObjectException when the schema does not keep this kind
+     */
+    public KindMapping requireKind(ObjectKind kind) throws InvalidObjectException {
+        return CreatePlanner.requireKind(schema, kind);
     }
 
     /** The values with which a new object of a kind begins: defaults of the schema profile. */

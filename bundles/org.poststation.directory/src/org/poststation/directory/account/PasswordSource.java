@@ -21,4 +21,13 @@ public interface PasswordSource {
      * @throws OperationException when the place where it should be can't be read
      */
     Optional<Secret> password(ConnectionProfile profile) throws OperationException;
+
+    /**
+     * Is told that the server accepted the password, so that it may be kept.
+     *
+     * @throws OperationException when it can't be kept; the directory is open nevertheless
+     */
+    default void accepted(ConnectionProfile profile, Secret password) throws OperationException {
+        // who reads a file keeps nothing
+    }
 }

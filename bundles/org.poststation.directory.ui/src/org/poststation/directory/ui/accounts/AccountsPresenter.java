@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
+import org.eclipse.osgi.util.NLS;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.account.AccountState;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DirectoryState;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
@@ -31,13 +34,13 @@ final class AccountsPresenter {
     }
 
     private final Function<String, DirectoryState> states;
-    private final java.util.function.Supplier<List<DirectoryState>> all;
+    private final Supplier<List<DirectoryState>> all;
     private final Display display;
     private final AccountsStates faces;
     private Optional<AccountScope> scope = Optional.empty();
     private Rows<AccountRow> shown = Rows.none();
 
-    AccountsPresenter(Function<String, DirectoryState> states, java.util.function.Supplier<List<DirectoryState>> all,
+    AccountsPresenter(Function<String, DirectoryState> states, Supplier<List<DirectoryState>> all,
             Display display, Offers offers) {
         this.states = states;
         this.all = all;
@@ -74,6 +77,7 @@ final class AccountsPresenter {
 
     /** Something about the directories changed. */
     void refresh() {
+        scope.map(AccountScope::profile).filter(profile -> !isKnown(profile)).ifPresent(removed -> leave());
         if (scope.isEmpty()) {
             all.get().stream().filter(state -> state.phase() != DirectoryState.Phase.CLOSED).findFirst()
                     .ifPresent(state -> rescope(AccountScope.of(state.profile())));
@@ -90,11 +94,22 @@ final class AccountsPresenter {
         display.state(faces.of(state));
     }
 
+    private boolean isKnown(String profile) {
+        return all.get().stream().anyMatch(state -> state.profile().equals(profile));
+    }
+
+    /** The shown directory was removed: nothing of it stays in sight. */
+    private void leave() {
+        scope = Optional.empty();
+        shown = Rows.none();
+        display.rows(shown);
+        display.describe("");
+    }
+
     private void rescope(AccountScope next) {
         scope = Optional.of(next);
         display.scope(next.predicate());
-        display.describe(next.domain().map(domain -> org.eclipse.osgi.util.NLS
-                .bind(org.poststation.directory.ui.internal.Messages.accounts_scope_text, next.profile(), domain))
+        display.describe(next.domain().map(domain -> NLS.bind(Messages.accounts_scope_text, next.profile(), domain))
                 .orElse(next.profile()));
     }
 }

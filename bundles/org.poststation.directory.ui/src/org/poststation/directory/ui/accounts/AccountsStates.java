@@ -45,7 +45,7 @@ record AccountsStates(Offers offers) {
 
     private ViewState ready(DirectoryState state) {
         String profile = state.profile();
-        if (state.rows().size() == 0 && state.completeness() == Completeness.COMPLETE && state.stale().isEmpty()) {
+        if (state.rows().size() == 0 && state.search().completeness() == Completeness.COMPLETE && state.stale().isEmpty()) {
             return new ViewState.Empty(NLS.bind(Messages.accounts_empty_text, profile), Optional.of(new Offer(
                     "accounts.refresh", Messages.accounts_refresh_button, () -> offers.refresh(profile))));
         }
@@ -53,14 +53,14 @@ record AccountsStates(Offers offers) {
     }
 
     private static String notes(DirectoryState state) {
-        String text = switch (state.completeness()) {
+        String text = switch (state.search().completeness()) {
             case COMPLETE -> "";
             case CALLER_LIMIT -> Messages.accounts_limit_caller;
             case SERVER_SIZE_LIMIT -> Messages.accounts_limit_size;
             case SERVER_TIME_LIMIT -> Messages.accounts_limit_time;
             case ADMINISTRATIVE_LIMIT -> Messages.accounts_limit_administrative;
         };
-        return NLS.bind(text, Words.number(state.rows().size()));
+        return NLS.bind(text, Words.number(state.search().entries()));
     }
 
     private Offer cancel(String profile) {

@@ -4,6 +4,7 @@ package org.poststation.directory.ui.change;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Widget;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
@@ -15,6 +16,8 @@ import org.poststation.ui.work.Work;
  */
 public final class Waiting {
 
+    private static final String BUSY = "org.poststation.directory.ui.busy";
+
     private Waiting() {}
 
     private static final class Result<R> {
@@ -24,13 +27,30 @@ public final class Waiting {
     }
 
     /**
-     * Starts the operation and handles events until it ended. UI thread only.
+     * Starts the operation and handles events until it ended. UI thread only. One at a time for each dialog, or for
+     * each control outside of dialogs; what comes meanwhile counts as cancelled.
      *
      * @param control ends the waiting when it is disposed
      * @param name what is being done, for the Progress view
      * @throws OperationException the operation's failure; cancelled when the control went away
      */
     public static <R> R run(Control control, String name, Operation<R> operation) throws OperationException {
+        Widget owner = control.getShell().getParent() == null ? control : control.getShell();
+        if (owner.getData(BUSY) != null) {
+            // A second click while the first is still being worked on.
+            throw new OperationCancelledException();
+        }
+        owner.setData(BUSY, name);
+        try {
+            return runAlone(control, name, operation);
+        } finally {
+            if (!owner.isDisposed()) {
+                owner.setData(BUSY, null);
+            }
+        }
+    }
+
+    private static <R> R runAlone(Control control, String name, Operation<R> operation) throws OperationException {
         Result<R> result = new Result<>();
         Display display = control.getDisplay();
         Job job = Work.start(control, name, operation, value -> {

@@ -41,7 +41,7 @@ final class CreateWindow extends WizardDialog {
             throws OperationException {
         MailDirectory directory = Waiting.run(control, CreateTexts.title(kind),
                 progress -> access.open(progress.cancellation()));
-        KindMapping mapping = directory.schema().kind(kind);
+        KindMapping mapping = directory.requireKind(kind);
         return show(control, new CreateWizard(access, directory, NewObject.fresh(mapping, directory.defaults(kind)),
                 domain));
     }
@@ -51,7 +51,7 @@ final class CreateWindow extends WizardDialog {
             throws OperationException {
         MailDirectory directory = Waiting.run(control, Messages.create_duplicate_title,
                 progress -> access.open(progress.cancellation()));
-        KindMapping mapping = directory.schema().kind(original.kind());
+        KindMapping mapping = directory.requireKind(original.kind());
         String address = original.address();
         return show(control, new CreateWizard(access, directory, NewObject.copyOf(mapping, original.values()),
                 address.substring(address.lastIndexOf('@') + 1)));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.poststation.directory.SearchOutcome;
 import org.poststation.directory.SearchOutcome.Completeness;
 import org.poststation.operation.Explanation;
 
@@ -15,13 +16,13 @@ import org.poststation.operation.Explanation;
  * @param phase what is going on
  * @param rows its rows; those of the last listing while a new one runs
  * @param domains its domains with counts; empty until the first listing ended
- * @param completeness whether the server delivered all
+ * @param search how many entries the server delivered for the rows, and whether these are all
  * @param asOf when the last listing ended; empty before the first
  * @param stale why the rows may not be true any more; empty while they are as fresh as {@code asOf}
  * @param failure why the last work failed; empty when it did not
  */
 public record DirectoryState(String profile, Phase phase, AccountSnapshot rows, List<DomainSummary> domains,
-        Completeness completeness, Optional<Instant> asOf, Optional<String> stale, Optional<Explanation> failure) {
+        SearchOutcome search, Optional<Instant> asOf, Optional<String> stale, Optional<Explanation> failure) {
 
     /** What is going on with a directory. */
     public enum Phase {
@@ -44,7 +45,8 @@ public record DirectoryState(String profile, Phase phase, AccountSnapshot rows, 
 
     /** A directory that is not connected. */
     public static DirectoryState closed(String profile) {
-        return new DirectoryState(profile, Phase.CLOSED, AccountSnapshot.EMPTY, List.of(), Completeness.COMPLETE,
+        return new DirectoryState(profile, Phase.CLOSED, AccountSnapshot.EMPTY, List.of(),
+                new SearchOutcome(0, Completeness.COMPLETE),
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -59,32 +61,32 @@ public record DirectoryState(String profile, Phase phase, AccountSnapshot rows, 
     }
 
     DirectoryState in(Phase next) {
-        return new DirectoryState(profile, next, rows, domains, completeness, asOf, stale, Optional.empty());
+        return new DirectoryState(profile, next, rows, domains, search, asOf, stale, Optional.empty());
     }
 
     DirectoryState growing(AccountSnapshot soFar) {
-        return new DirectoryState(profile, phase, soFar, domains, completeness, asOf, stale, failure);
+        return new DirectoryState(profile, phase, soFar, domains, search, asOf, stale, failure);
     }
 
-    DirectoryState listed(AccountSnapshot all, List<DomainSummary> counted, Completeness how, Instant when) {
+    DirectoryState listed(AccountSnapshot all, List<DomainSummary> counted, SearchOutcome how, Instant when) {
         return new DirectoryState(profile, Phase.READY, all, counted, how, Optional.of(when), Optional.empty(),
                 Optional.empty());
     }
 
     DirectoryState changed(AccountSnapshot now, List<DomainSummary> counted) {
-        return new DirectoryState(profile, phase, now, counted, completeness, asOf, stale, failure);
+        return new DirectoryState(profile, phase, now, counted, search, asOf, stale, failure);
     }
 
     DirectoryState stale(String why) {
-        return new DirectoryState(profile, phase == Phase.CLOSED ? phase : Phase.READY, rows, domains, completeness,
+        return new DirectoryState(profile, phase == Phase.CLOSED ? phase : Phase.READY, rows, domains, search,
                 asOf, Optional.of(why), failure);
     }
 
     DirectoryState failed(Explanation why) {
         return hasListing()
-                ? new DirectoryState(profile, Phase.READY, rows, domains, completeness, asOf, Optional.of(why.what()),
+                ? new DirectoryState(profile, Phase.READY, rows, domains, search, asOf, Optional.of(why.what()),
                         Optional.of(why))
-                : new DirectoryState(profile, Phase.FAILED, AccountSnapshot.EMPTY, List.of(), completeness, asOf,
+                : new DirectoryState(profile, Phase.FAILED, AccountSnapshot.EMPTY, List.of(), search, asOf,
                         stale, Optional.of(why));
     }
 }

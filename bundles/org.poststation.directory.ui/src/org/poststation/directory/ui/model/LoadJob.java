@@ -126,7 +126,7 @@ final class LoadJob extends Job {
         List<DomainSummary> known = outcome.domains().stream()
                 .map(row -> new DomainSummary(row.name(), row.dn(), row.active(), java.util.Map.of())).toList();
         List<DomainSummary> counted = Summaries.of(all, known);
-        whileOpen(state -> state.listed(all, counted, outcome.search().completeness(), Instant.now()));
+        whileOpen(state -> state.listed(all, counted, outcome.search(), Instant.now()));
     }
 
     /** A directory that was disconnected meanwhile stays so. */
@@ -140,7 +140,7 @@ final class LoadJob extends Job {
                 : store.snapshot().size() == 0
                         ? DirectoryState.closed(profile)
                         : state.listed(store.snapshot(), Summaries.of(store.snapshot(), List.of()),
-                                state.completeness(), Instant.now()).stale(Messages.model_cancelled_text);
+                                state.search(), Instant.now()).stale(Messages.model_cancelled_text);
     }
 
     /** Two works on one directory wait for each other. */

@@ -16,6 +16,8 @@ public final class PasswordPrompt implements PasswordSource {
 
     private final Display display;
     private final SecretStore store;
+    /** Whether the password is to be kept once the server has accepted it. */
+    private boolean keep;
 
     /** Asks on the UI thread of the display; a password that is to be kept goes to the store. */
     public PasswordPrompt(Display display, SecretStore store) {
@@ -33,10 +35,14 @@ public final class PasswordPrompt implements PasswordSource {
         if (answered[0] == null) {
             return Optional.empty();
         }
-        Secret secret = answered[0].secret();
-        if (answered[0].isKept()) {
-            store.keep(profile.secretKey(), secret);
+        keep = answered[0].isKept();
+        return Optional.of(answered[0].secret());
+    }
+
+    @Override
+    public void accepted(ConnectionProfile profile, Secret password) throws OperationException {
+        if (keep) {
+            store.keep(profile.secretKey(), password);
         }
-        return Optional.of(secret);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.junit.jupiter.api.Test;
+import org.poststation.directory.SearchOutcome;
 import org.poststation.directory.SearchOutcome.Completeness;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.account.AccountState;
@@ -64,6 +65,7 @@ class AccountsPresenterTest {
         presenter.select(AccountScope.of("mine"));
         presenter.state(Optional.of(AccountState.INACTIVE));
         presenter.select(AccountScope.of("mine").in(Optional.of("EXAMPLE.net")));
+        assertTrue(screen.described.contains("EXAMPLE.net"));
         assertTrue(screen.scope.test(ABUSE));
         assertFalse(screen.scope.test(ZOE));
         presenter.kind(Optional.of(ObjectKind.LIST));
@@ -125,10 +127,23 @@ class AccountsPresenterTest {
 
     @Test
     void aTruncatedListingSaysSoWithTheLimit() {
-        directories.put("mine", DirectoryStates.limited("mine", Completeness.SERVER_SIZE_LIMIT, ZOE, ABUSE));
+        directories.put("mine", DirectoryStates.limited("mine", new SearchOutcome(500, Completeness.SERVER_SIZE_LIMIT), ZOE, ABUSE));
         presenter.select(AccountScope.of("mine"));
         String notes = assertInstanceOf(Ready.class, screen.state).notes();
-        assertTrue(notes.contains("2") && !notes.contains("{"), notes);
+        assertTrue(notes.contains("500") && !notes.contains("{"), notes);
+    }
+
+    @Test
+    void nothingOfARemovedDirectoryStaysInSight() {
+        directories.put("mine", DirectoryStates.ready("mine", ZOE, ABUSE));
+        presenter.select(AccountScope.of("mine"));
+        assertEquals(2, screen.rows.size());
+        assertEquals("mine", screen.described);
+        directories.clear();
+        presenter.refresh();
+        assertEquals("", screen.described);
+        assertEquals(0, screen.rows.size());
+        assertInstanceOf(Empty.class, screen.state);
     }
 
     @Test
@@ -146,6 +161,7 @@ class AccountsPresenterTest {
     private static final class Screen implements AccountsPresenter.Display {
 
         private ViewState state;
+        private String described;
         private Rows<AccountRow> rows;
         private Predicate<AccountRow> scope;
 
@@ -166,7 +182,7 @@ class AccountsPresenterTest {
 
         @Override
         public void describe(String text) {
-            assertFalse(text.isEmpty());
+            described = text;
         }
     }
 

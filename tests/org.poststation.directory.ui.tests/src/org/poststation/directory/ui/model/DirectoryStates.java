@@ -4,6 +4,7 @@ package org.poststation.directory.ui.model;
 import java.time.Instant;
 import java.util.List;
 
+import org.poststation.directory.SearchOutcome;
 import org.poststation.directory.SearchOutcome.Completeness;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.ui.model.DirectoryState.Phase;
@@ -15,10 +16,10 @@ public final class DirectoryStates {
     private DirectoryStates() {}
 
     public static DirectoryState ready(String profile, AccountRow... rows) {
-        return limited(profile, Completeness.COMPLETE, rows);
+        return limited(profile, new SearchOutcome(rows.length, Completeness.COMPLETE), rows);
     }
 
-    public static DirectoryState limited(String profile, Completeness how, AccountRow... rows) {
+    public static DirectoryState limited(String profile, SearchOutcome how, AccountRow... rows) {
         AccountSnapshot snapshot = snapshot(rows);
         return DirectoryState.closed(profile).listed(snapshot, Summaries.of(snapshot, List.of()), how,
                 Instant.parse("2026-11-21T12:00:00Z"));
