@@ -45,7 +45,8 @@ record AccountsStates(Offers offers) {
 
     private ViewState ready(DirectoryState state) {
         String profile = state.profile();
-        if (state.rows().size() == 0 && state.search().completeness() == Completeness.COMPLETE && state.stale().isEmpty()) {
+        if (state.rows().size() == 0 && state.search().completeness() == Completeness.COMPLETE
+                && state.stale().isEmpty()) {
             return new ViewState.Empty(NLS.bind(Messages.accounts_empty_text, profile), Optional.of(new Offer(
                     "accounts.refresh", Messages.accounts_refresh_button, () -> offers.refresh(profile))));
         }

@@ -127,7 +127,8 @@ class AccountsPresenterTest {
 
     @Test
     void aTruncatedListingSaysSoWithTheLimit() {
-        directories.put("mine", DirectoryStates.limited("mine", new SearchOutcome(500, Completeness.SERVER_SIZE_LIMIT), ZOE, ABUSE));
+        directories.put("mine",
+                DirectoryStates.limited("mine", new SearchOutcome(500, Completeness.SERVER_SIZE_LIMIT), ZOE, ABUSE));
         presenter.select(AccountScope.of("mine"));
         String notes = assertInstanceOf(Ready.class, screen.state).notes();
         assertTrue(notes.contains("500") && !notes.contains("{"), notes);
