@@ -41,8 +41,8 @@ public final class AddressList {
     }
 
     /**
-     * Adds what was typed or pasted: addresses in lines, or between commas, semicolons or tabs; between spaces only when
-     * each word has an {@code @}, so that a stray space stays visible. Those that are there already are left out.
+     * Adds what was typed or pasted: addresses in lines, or between commas, semicolons or tabs; between spaces only
+     * when each word has an {@code @}, so that a stray space stays visible. Those that are there already are left out.
      *
      * @return what was added
      */
