@@ -15,9 +15,9 @@ import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 
 /**
- * Runs an operation as a user job: the Progress view shows its steps with count, speed and time left. Cancelling the
- * job, or its monitor, reaches the operation's {@link Cancellation} within a second even while the work blocks. An
- * expected failure goes to the receiver only; an unexpected one is logged too.
+ * Runs an operation as a job, a user job unless that is set otherwise: the Progress view shows its steps with count,
+ * speed and time left. Cancelling the job, or its monitor, reaches the operation's {@link Cancellation} within a
+ * second even while the work blocks. An expected failure goes to the receiver only; an unexpected one is logged too.
  *
  * @param <R> what the operation delivers
  */

@@ -21,7 +21,8 @@ public final class Work {
     private Work() {}
 
     /**
-     * Starts an operation; returns at once. UI thread only.
+     * Starts an operation that the reader asked for; a dialog shows its progress when it takes long. Returns at once.
+     * UI thread only.
      *
      * @param waiting the widget that waits for the end
      * @param name what is being done, for the Progress view
@@ -32,12 +33,31 @@ public final class Work {
      */
     public static <R> Job start(Widget waiting, String name, Operation<R> operation, Consumer<R> done,
             Consumer<OperationException> failed) {
+        return schedule(waiting, new Start<>(name, operation, true), done, failed);
+    }
+
+    /**
+     * Same as {@link #start}, for work whose state the waiting widget shows itself: no dialog comes up over it, however
+     * long it takes.
+     */
+    public static <R> Job inPlace(Widget waiting, String name, Operation<R> operation, Consumer<R> done,
+            Consumer<OperationException> failed) {
+        return schedule(waiting, new Start<>(name, operation, false), done, failed);
+    }
+
+    private record Start<R>(String name, Operation<R> operation, boolean user) {}
+
+    private static <R> Job schedule(Widget waiting, Start<R> start, Consumer<R> done,
+            Consumer<OperationException> failed) {
         Display display = waiting.getDisplay();
-        return OperationJob.start(name, "", operation, outcome -> {
+        Job job = new OperationJob<>(start.name(), "", start.operation(), outcome -> {
             if (!display.isDisposed()) {
                 display.asyncExec(() -> tell(waiting, outcome, done, failed));
             }
         });
+        job.setUser(start.user());
+        job.schedule();
+        return job;
     }
 
     private static <R> void tell(Widget waiting, Outcome<R> outcome, Consumer<R> done,

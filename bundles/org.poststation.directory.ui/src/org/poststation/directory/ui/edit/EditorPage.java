@@ -65,7 +65,7 @@ final class EditorPage {
         cancel();
         states.show(new ViewState.Loading(NLS.bind(Messages.editor_loading_text, input.address()), false,
                 Optional.of(new ViewState.Offer(area + ".cancel", Messages.editor_cancel_button, this::cancel))));
-        loading = Work.start(states.control(), NLS.bind(Messages.editor_loading_text, input.address()),
+        loading = Work.inPlace(states.control(), NLS.bind(Messages.editor_loading_text, input.address()),
                 saving.read(input), this::loaded, this::notLoaded);
     }
 
@@ -192,7 +192,7 @@ final class EditorPage {
 
     /** The password is written at once; what else is typed stays, on top of the entry as it is now. */
     private void refreshAfterPassword() {
-        Work.start(states.control(), NLS.bind(Messages.editor_loading_text, input.address()), saving.read(input),
+        Work.inPlace(states.control(), NLS.bind(Messages.editor_loading_text, input.address()), saving.read(input),
                 now -> {
                     edit.rebase(now.object(),
                             edit.isDirty() ? saving.onTop(edit, now.object()) : now.object().values());

@@ -69,9 +69,13 @@ final class EntryPresenter {
         }
     }
 
-    /** It could not be read. */
+    /** It could not be read; after a cancelled reading, what was there before stays. */
     void failed(EntryKey of, OperationException failure) {
-        if (!key.equals(Optional.of(of)) || failure instanceof OperationCancelledException) {
+        if (!key.equals(Optional.of(of))) {
+            return;
+        }
+        if (failure instanceof OperationCancelledException && content.isPresent()) {
+            display.state(new ViewState.Ready(content.get().asOf(), Optional.empty(), ""));
             return;
         }
         content = Optional.empty();

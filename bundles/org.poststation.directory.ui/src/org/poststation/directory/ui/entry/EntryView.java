@@ -4,6 +4,7 @@ package org.poststation.directory.ui.entry;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -15,6 +16,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -65,6 +67,7 @@ public final class EntryView extends ViewPart {
 
     private final ISelectionListener listener = this::selected;
     private final Runnable follow = this::follow;
+    private final Screen screen = new Screen();
     private EntryKey wanted;
     private Runnable refreshCommands = () -> {};
     private DirectoryModel model;
@@ -80,7 +83,7 @@ public final class EntryView extends ViewPart {
         table = new VirtualTable<>(page.content(), new VirtualTable.Spec<>("entry", Messages.entry_title_text, COLUMNS,
                 AttributeRow::identity, "", settings()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-        presenter = new EntryPresenter(new Screen());
+        presenter = new EntryPresenter(screen);
         MenuManager menu = new MenuManager();
         menu.add(new GroupMarker("edit"));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
@@ -90,7 +93,12 @@ public final class EntryView extends ViewPart {
         getSite().getPage().addSelectionListener(AccountsView.ID, listener);
         getSite().getPage().addSelectionListener(DirectoryView.ID, listener);
         selected(null, getSite().getPage().getSelection(AccountsView.ID));
-        modelHandle = model.onApplied(profile -> page.control().getDisplay().asyncExec(() -> changed(profile)));
+        Display display = parent.getDisplay();
+        modelHandle = model.onApplied(profile -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> changed(profile));
+            }
+        });
     }
 
     private void commands() {
@@ -173,11 +181,15 @@ public final class EntryView extends ViewPart {
         if (modelHandle != null) {
             modelHandle.run();
         }
+        screen.cancel();
         super.dispose();
     }
 
     /** The presenter's way to the screen and to the server. */
     private final class Screen implements EntryPresenter.Display {
+
+        private Job reading;
+        private int turn;
 
         @Override
         public void state(ViewState state) {
@@ -192,15 +204,33 @@ public final class EntryView extends ViewPart {
 
         @Override
         public void startReading(EntryKey key) {
+            cancel();
             Optional<MailDirectory> directory = model.opened(key.profile());
             if (directory.isEmpty()) {
                 presenter.failed(key, new OperationException(
                         Explanation.of(NLS.bind(Messages.accounts_closed_text, key.profile()), "")));
                 return;
             }
-            Work.start(page.control(), NLS.bind(Messages.entry_read_job, key.dn()),
-                    new ReadEntry(directory.get(), key.dn()), content -> presenter.read(key, content),
-                    failure -> presenter.failed(key, failure));
+            int mine = turn;
+            reading = Work.inPlace(page.control(), NLS.bind(Messages.entry_read_job, key.dn()),
+                    new ReadEntry(directory.get(), key.dn()), content -> {
+                        if (mine == turn) {
+                            presenter.read(key, content);
+                        }
+                    }, failure -> {
+                        if (mine == turn) {
+                            presenter.failed(key, failure);
+                        }
+                    });
+        }
+
+        /** What is still being read is not waited for any more. */
+        private void cancel() {
+            turn++;
+            if (reading != null) {
+                reading.cancel();
+                reading = null;
+            }
         }
     }
 }

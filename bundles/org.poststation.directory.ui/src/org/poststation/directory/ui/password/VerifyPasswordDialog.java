@@ -106,7 +106,7 @@ final class VerifyPasswordDialog extends TitleAreaDialog {
         char[] typed = password.getTextChars();
         getButton(TRY).setEnabled(false);
         say(Icon.LOADING, Messages.verify_running_text);
-        trying = Work.start(getShell(), NLS.bind(Messages.verify_job, object.address()), progress -> {
+        trying = Work.inPlace(getShell(), NLS.bind(Messages.verify_job, object.address()), progress -> {
             try (Secret secret = Secret.of(typed)) {
                 return access.open(progress.cancellation()).session().accepts(object.dn(), secret);
             }

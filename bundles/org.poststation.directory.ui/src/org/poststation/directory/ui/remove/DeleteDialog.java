@@ -142,7 +142,7 @@ final class DeleteDialog extends Dialog {
         getButton(OK).setEnabled(false);
         summary.setText(Messages.delete_planning_text);
         List<Reference> chosen = references.checked();
-        planning = Work.start(ldif, Messages.delete_planning_text,
+        planning = Work.inPlace(ldif, Messages.delete_planning_text,
                 progress -> access.open(progress.cancellation()).delete(removal.objects(), chosen,
                         progress.cancellation()),
                 this::planned, this::notPlanned);

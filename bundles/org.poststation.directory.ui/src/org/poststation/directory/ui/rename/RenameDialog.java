@@ -126,7 +126,7 @@ public final class RenameDialog extends TitleAreaDialog {
 
     private void look() {
         references.loading();
-        looking = Work.start(references.control(), NLS.bind(Messages.references_job, object.address()),
+        looking = Work.inPlace(references.control(), NLS.bind(Messages.references_job, object.address()),
                 progress -> access.open(progress.cancellation()).references(object.address(),
                         progress.cancellation()),
                 found -> {

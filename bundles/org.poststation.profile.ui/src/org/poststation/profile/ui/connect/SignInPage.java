@@ -94,7 +94,7 @@ final class SignInPage extends DraftPage {
     private void find() {
         find.setEnabled(false);
         setMessage(Messages.wizard_base_finding);
-        finding = Work.start(find, Messages.wizard_base_finding, connecting.namingContexts(draft()), this::found,
+        finding = Work.inPlace(find, Messages.wizard_base_finding, connecting.namingContexts(draft()), this::found,
                 this::notFound);
     }
 

@@ -93,7 +93,7 @@ final class TestPage extends WizardPage {
             return;
         }
         show(TestSteps.begun());
-        running = Work.start(test, NLS.bind(Messages.wizard_test_job, draft.text(ProfileKeys.HOST)),
+        running = Work.inPlace(test, NLS.bind(Messages.wizard_test_job, draft.text(ProfileKeys.HOST)),
                 connecting.test(draft, this::arrived), good -> ended(), this::failed);
         test.setText(Messages.wizard_test_cancel);
         test.requestLayout();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.AttributeValue;
 import org.poststation.operation.Explanation;
+import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
@@ -62,6 +63,19 @@ class EntryPresenterTest {
         assertInstanceOf(ViewState.Failed.class, screen.state).retry().run().run();
         assertEquals(List.of(ZOE, ZOE), screen.reading);
         assertEquals(Optional.empty(), presenter.content());
+    }
+
+    @Test
+    void aCancelledReadingLeavesTheViewIdle() {
+        presenter.select(ZOE);
+        presenter.failed(ZOE, new OperationCancelledException());
+        assertInstanceOf(ViewState.Failed.class, screen.state);
+        presenter.reload();
+        presenter.read(ZOE, content("zoe"));
+        presenter.reload();
+        presenter.failed(ZOE, new OperationCancelledException());
+        assertInstanceOf(ViewState.Ready.class, screen.state);
+        assertEquals("zoe", screen.rows.get(0).text());
     }
 
     private static EntryContent content(String text) {
