@@ -67,6 +67,5 @@ class StartScriptTest {
         assertFalse(said.text().contains("\tat "), said.text());
     }
 
-    private record Said(int exitCode, String text) {
-    }
+    private record Said(int exitCode, String text) {}
 }
