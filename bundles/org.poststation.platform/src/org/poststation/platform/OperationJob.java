@@ -59,6 +59,19 @@ public final class OperationJob<R> extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        IStatus status = null;
+        try {
+            status = work(monitor);
+            return status;
+        } finally {
+            if (status == null) {
+                // An error is on its way to the platform, which logs it; whoever waits must not wait for ever.
+                receiver.accept(new Outcome.Failed<>(new OperationException(unexpected())));
+            }
+        }
+    }
+
+    private IStatus work(IProgressMonitor monitor) {
         try (CancelWatch watch = new CancelWatch(monitor, cancellation)) {
             R result = operation.run(new MonitorProgress(monitor, cancellation));
             receiver.accept(new Outcome.Done<>(result));
@@ -68,12 +81,16 @@ public final class OperationJob<R> extends Job {
             return Status.CANCEL_STATUS;
         } catch (OperationException expected) {
             return failed(expected);
-        } catch (RuntimeException unexpected) {
-            Explanation explanation = Explanation.of(Wording.SENTENCES.text("job.unexpected.what", getName()),
-                    Wording.SENTENCES.text("job.unexpected.next"));
-            receiver.accept(new Outcome.Failed<>(new OperationException(explanation, unexpected)));
-            return Statuses.unexpected(explanation.what(), unexpected);
+        } catch (RuntimeException bug) {
+            Explanation explanation = unexpected();
+            receiver.accept(new Outcome.Failed<>(new OperationException(explanation, bug)));
+            return Statuses.unexpected(explanation.what(), bug);
         }
+    }
+
+    private Explanation unexpected() {
+        return Explanation.of(Wording.SENTENCES.text("job.unexpected.what", getName()),
+                Wording.SENTENCES.text("job.unexpected.next"));
     }
 
     /** Closing the connection makes blocked calls fail in their own ways; that is no failure to show. */

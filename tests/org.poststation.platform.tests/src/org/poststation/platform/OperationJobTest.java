@@ -63,6 +63,18 @@ class OperationJobTest {
     }
 
     @Test
+    void whoWaitsIsToldOfAnErrorToo() throws Exception {
+        AssertionError broken = new AssertionError("broken");
+        CompletableFuture<Outcome<String>> end = new CompletableFuture<>();
+        OperationJob<String> job = OperationJob.start("Read", "one", progress -> {
+            throw broken;
+        }, end::complete);
+        assertInstanceOf(Outcome.Failed.class, end.get(10, TimeUnit.SECONDS));
+        job.join();
+        assertSame(broken, job.getResult().getException());
+    }
+
+    @Test
     void cancellingTheJobUnblocksTheWorkWithinASecond() throws Exception {
         Blocked blocked = new Blocked();
         CompletableFuture<Outcome<String>> end = new CompletableFuture<>();
