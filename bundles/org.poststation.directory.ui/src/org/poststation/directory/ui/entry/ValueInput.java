@@ -9,6 +9,7 @@ import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.ServerSchema;
 import org.poststation.directory.ServerSchema.AttributeType;
+import org.poststation.directory.password.SecretAttributes;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.form.FieldProblem;
 
@@ -47,6 +48,9 @@ final class ValueInput {
     }
 
     static Optional<FieldProblem> attributeProblem(ServerSchema schema, String name) {
+        if (SecretAttributes.contains(name.strip())) {
+            return Optional.of(FieldProblem.error(Messages.entry_attribute_secret));
+        }
         Optional<AttributeType> type = schema.attributeType(name);
         if (type.isEmpty()) {
             return Optional.of(FieldProblem.warning(Messages.entry_attribute_problem));

@@ -89,6 +89,7 @@ public final class Messages extends NLS {
     public static String entry_add_title;
     public static String entry_attribute_kept;
     public static String entry_attribute_problem;
+    public static String entry_attribute_secret;
     public static String entry_base64_problem;
     public static String entry_change_title;
     public static String entry_column_attribute;

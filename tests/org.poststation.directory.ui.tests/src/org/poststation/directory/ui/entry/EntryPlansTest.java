@@ -57,6 +57,13 @@ class EntryPlansTest {
     }
 
     @Test
+    void passwordsAreNotTypedAsValues() {
+        assertTrue(ValueInput.attributeProblem(SCHEMA, "userPassword").orElseThrow().isError());
+        assertTrue(ValueInput.attributeProblem(SCHEMA, " USERPASSWORD;x-old ").orElseThrow().isError());
+        assertTrue(ValueInput.attributeProblem(SCHEMA, "maildrop").isEmpty());
+    }
+
+    @Test
     void whatAFieldWouldLoseIsEditedAsBase64() {
         AttributeValue binary = AttributeValue.of(new byte[] {0, (byte) 0xFF, 7});
         assertTrue(ValueInput.needsBase64(binary));
