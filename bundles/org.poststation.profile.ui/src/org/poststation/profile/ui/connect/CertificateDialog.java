@@ -29,7 +29,8 @@ final class CertificateDialog extends MessageDialog {
     private final CertificateRejectedException rejected;
 
     CertificateDialog(Shell parent, CertificateRejectedException rejected) {
-        super(parent, Messages.certificate_dialog_title, null, rejected.explanation().what(), WARNING, 0,
+        super(parent, Messages.certificate_dialog_title, null, VisibleText.forLabel(rejected.explanation().what()),
+                WARNING, 0,
                 rejected.reason().mayBeTrusted()
                         ? new String[] {Messages.certificate_refuse_button, Messages.certificate_trust_button}
                         : new String[] {IDialogConstants.CLOSE_LABEL});
@@ -63,7 +64,7 @@ final class CertificateDialog extends MessageDialog {
         Label advice = new Label(area, SWT.WRAP);
         advice.setText(rejected.reason().mayBeTrusted()
                 ? Messages.certificate_compare_text
-                : rejected.explanation().nextStep());
+                : VisibleText.forLabel(rejected.explanation().nextStep()));
         GridDataFactory.fillDefaults().span(2, 1).indent(0, 8).hint(WIDTH, SWT.DEFAULT).applyTo(advice);
         Dialog.applyDialogFont(advice);
         return area;

@@ -18,6 +18,7 @@ import org.poststation.directory.ConnectionStep;
 import org.poststation.directory.ConnectionStep.Kind;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ui.internal.Messages;
+import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.work.Work;
 
 /** Last page: tries the connection step by step. */
@@ -117,7 +118,7 @@ final class TestPage extends WizardPage {
 
     private void failed(OperationException failure) {
         ended();
-        explanation.setText(failure.explanation().what());
+        explanation.setText(VisibleText.of(failure.explanation().what()));
     }
 
     private void ended() {

@@ -12,6 +12,7 @@ import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ui.connect.TestSteps.Look;
 import org.poststation.profile.ui.internal.Messages;
+import org.poststation.ui.text.VisibleText;
 
 /** The words of a connection test. */
 final class TestTexts {
@@ -43,17 +44,19 @@ final class TestTexts {
     /** What was found in a step; a schema profile by its title. */
     static String detail(TestSteps steps, Kind kind) {
         String detail = steps.detail(kind);
-        return kind == Kind.SCHEMA ? SchemaProfiles.find(detail).map(SchemaProfile::title).orElse(detail) : detail;
+        return VisibleText.of(kind == Kind.SCHEMA
+                ? SchemaProfiles.find(detail).map(SchemaProfile::title).orElse(detail)
+                : detail);
     }
 
     /** What failed, why and what to do, with the server's own words last. */
     static String explanation(OperationException failure) {
         Explanation said = failure.explanation();
-        List<String> lines = new ArrayList<>(List.of(said.what()));
-        said.likelyCauses().forEach(cause -> lines.add("\u2022 " + cause));
-        lines.add(said.nextStep());
+        List<String> lines = new ArrayList<>(List.of(VisibleText.of(said.what())));
+        said.likelyCauses().forEach(cause -> lines.add("\u2022 " + VisibleText.of(cause)));
+        lines.add(VisibleText.of(said.nextStep()));
         if (!said.serverText().isBlank()) {
-            lines.add(NLS.bind(Messages.test_server_said, said.serverText()));
+            lines.add(NLS.bind(Messages.test_server_said, VisibleText.of(said.serverText())));
         }
         lines.removeIf(String::isBlank);
         return String.join("\n", lines);
