@@ -164,7 +164,12 @@ public final class MailDirectory {
 
     /** Same as {@link #check(ObjectKind, FieldValues)}, and whether the object's domain has room for it. */
     public List<Finding> check(ObjectKind kind, FieldValues values, DomainUse domain) {
-        return new FieldChecks(schema, clock).check(kind, values, Optional.of(domain));
+        return check(kind, values, Optional.of(domain));
+    }
+
+    /** Same as {@link #check(ObjectKind, FieldValues)}, and whether the domain has room where that is known. */
+    public List<Finding> check(ObjectKind kind, FieldValues values, Optional<DomainUse> domain) {
+        return new FieldChecks(schema, clock).check(kind, values, domain);
     }
 
     private MailObjectReader reader() {

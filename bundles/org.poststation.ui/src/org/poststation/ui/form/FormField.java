@@ -43,6 +43,9 @@ public interface FormField {
     /** Shows a problem that something outside of the field found; null takes it away. */
     void report(FieldProblem found);
 
+    /** Shows no problem of its own before the reader changes it, as in a form in which nothing was typed yet. */
+    void quiet();
+
     /** Makes it (un)changeable; a read-only field stays readable and can be copied from. */
     void editable(boolean editable);
 

@@ -27,6 +27,7 @@ abstract class LabelledField implements FormField {
     private ControlDecoration decoration;
     private FieldProblem reported;
     private boolean showing;
+    private boolean quiet;
 
     LabelledField(FormBinder form, FieldSpec spec, String labelText) {
         this.form = form;
@@ -68,6 +69,7 @@ abstract class LabelledField implements FormField {
     /** The reader changed something. */
     final void changed() {
         if (!showing) {
+            quiet = false;
             reported = null;
             check();
             form.changed();
@@ -123,6 +125,12 @@ abstract class LabelledField implements FormField {
     }
 
     @Override
+    public final void quiet() {
+        quiet = true;
+        check();
+    }
+
+    @Override
     public void visible(boolean visible) {
         for (Control part : new Control[] {before, outermost()}) {
             part.setVisible(visible);
@@ -148,7 +156,7 @@ abstract class LabelledField implements FormField {
     }
 
     private void check() {
-        Optional<FieldProblem> problem = problem();
+        Optional<FieldProblem> problem = quiet ? Optional.ofNullable(reported) : problem();
         control.setData(PROBLEM_KEY, problem.map(FieldProblem::text).orElse(null));
         if (problem.isEmpty()) {
             decoration.hide();

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.wizard.WizardPage;
@@ -37,13 +36,13 @@ import org.poststation.ui.form.FormField;
 final class CreatePage extends WizardPage {
 
     private final NewObject made;
-    private final BiFunction<ObjectKind, FieldValues, List<Finding>> checks;
+    private final CreateChecks checks;
     private final String domain;
     private final Map<Field, FormField> fields = new EnumMap<>(Field.class);
     private FormField address;
     private FormBinder form;
 
-    CreatePage(NewObject made, String domain, BiFunction<ObjectKind, FieldValues, List<Finding>> checks) {
+    CreatePage(NewObject made, String domain, CreateChecks checks) {
         super("create");
         this.made = made;
         this.domain = domain;
@@ -72,6 +71,8 @@ final class CreatePage extends WizardPage {
         form.onChange(this::typed);
         setControl(page);
         setPageComplete(false);
+        address.quiet();
+        fields.values().forEach(FormField::quiet);
         report();
     }
 
@@ -108,10 +109,12 @@ final class CreatePage extends WizardPage {
     }
 
     private void report() {
+        checks.prepare(address.control(), address.value(), this::report);
         List<String> warnings = new ArrayList<>();
         fields.values().forEach(field -> field.report(null));
-        for (Finding finding : checks.apply(made.kind(), values())) {
-            FormField at = fields.get(Field.valueOf(finding.subject()));
+        address.report(null);
+        for (Finding finding : checks.check(made.kind(), values())) {
+            FormField at = field(Field.valueOf(finding.subject()));
             if (at != null) {
                 String text = FindingText.of(finding);
                 boolean wrong = finding.rule().equals("not-an-address");
@@ -124,8 +127,19 @@ final class CreatePage extends WizardPage {
                 }
             }
         }
+        setMessage(isBegun() && !warnings.isEmpty() ? warnings.getFirst() : null, IMessageProvider.WARNING);
+    }
+
+    private boolean isBegun() {
         String typed = address.value().strip();
-        boolean begun = !typed.isEmpty() && !typed.startsWith("@");
-        setMessage(begun && !warnings.isEmpty() ? warnings.getFirst() : null, IMessageProvider.WARNING);
+        return !typed.isEmpty() && !typed.startsWith("@");
+    }
+
+    /** The field with this content; none for an address that nobody typed yet. */
+    private FormField field(Field field) {
+        if (field == Field.ADDRESS) {
+            return isBegun() ? address : null;
+        }
+        return fields.get(field);
     }
 }

@@ -17,6 +17,7 @@ import org.poststation.directory.ui.change.PreviewDialog.Question;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.edit.ObjectEditorInput;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.model.DomainUses;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 
@@ -31,7 +32,8 @@ final class CreateWizard extends Wizard {
     CreateWizard(Access access, MailDirectory directory, NewObject made, String domain) {
         this.access = access;
         this.made = made;
-        this.page = new CreatePage(made, domain, directory::check);
+        this.page = new CreatePage(made, domain,
+                new CreateChecks(new DomainUses(directory, access.model().state(access.profile()))));
         setWindowTitle(CreateTexts.title(made.kind()));
     }
 

@@ -149,7 +149,8 @@ final class EditorPage {
             old.dispose();
         }
         SchemaProfile schema = loaded.directory().schema();
-        edit = new ObjectEdit(loaded.object(), values -> loaded.directory().check(input.kind(), values));
+        edit = new ObjectEdit(loaded.object(), values -> loaded.directory().check(input.kind(), values,
+                loaded.domain()));
         form = new ObjectForm(body, schema.kind(input.kind()), loaded.required(), schema.mailmanLists(),
                 new PasswordActions(this::setPassword, this::verifyPassword));
         form.onChange(this::typed);

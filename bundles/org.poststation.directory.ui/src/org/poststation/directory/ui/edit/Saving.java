@@ -20,6 +20,7 @@ import org.poststation.directory.ui.change.PreviewDialog;
 import org.poststation.directory.ui.change.PreviewDialog.Question;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.model.DomainUses;
 import org.poststation.directory.ui.password.PasswordWindows;
 import org.poststation.directory.ui.rename.RenameDialog;
 import org.poststation.operation.Operation;
@@ -42,8 +43,9 @@ final class Saving {
     /** Reads an object. */
     Operation<LoadedObject> read(ObjectEditorInput input) {
         Access access = access(input);
-        return progress -> LoadedObject.read(access.open(progress.cancellation()), input.dn(),
-                progress.cancellation());
+        return progress -> LoadedObject.read(
+                new DomainUses(access.open(progress.cancellation()), access.model().state(input.profile())),
+                input.dn(), progress.cancellation());
     }
 
     /** The schema of the directory while it is open. */
