@@ -38,4 +38,13 @@ public record ChangePlan(List<PlannedChange> changes) {
     public String ldif() {
         return LdifWriter.write(this);
     }
+
+    /**
+     * The beginning of {@link #ldif()} for showing, as fast for a huge plan as for a small one.
+     *
+     * @param most number of characters; an ellipsis in a line of its own follows when there is more
+     */
+    public String ldif(int most) {
+        return LdifWriter.write(this, most);
+    }
 }

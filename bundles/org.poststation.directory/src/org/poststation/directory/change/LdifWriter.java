@@ -29,6 +29,18 @@ final class LdifWriter {
         return writer.out.toString();
     }
 
+    /** The beginning of the plan's text; stops writing as soon as there is more than that. */
+    static String write(ChangePlan plan, int most) {
+        LdifWriter writer = new LdifWriter();
+        for (PlannedChange planned : plan.changes()) {
+            writer.change(planned.change());
+            if (writer.out.length() > most) {
+                return writer.out.substring(0, most) + "\n\u2026";
+            }
+        }
+        return writer.out.toString();
+    }
+
     private void change(DirectoryChange change) {
         if (!out.isEmpty()) {
             out.append('\n');

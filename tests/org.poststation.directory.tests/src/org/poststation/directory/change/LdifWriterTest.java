@@ -39,6 +39,16 @@ class LdifWriterTest {
     private static final Dn ZOE = Dn.ROOT.child("dc", "org").child("mail", "zoë, held@example.org");
 
     @Test
+    void theBeginningIsCutWhereItWouldBeTooLong() {
+        PlannedChange one = new PlannedChange("zoe", new DeleteEntry(ZOE), Optional.empty());
+        ChangePlan plan = new ChangePlan(List.of(one, one, one));
+        String all = plan.ldif();
+        assertEquals(all, plan.ldif(all.length()));
+        assertEquals(all.substring(0, all.length() - 1) + "\n…", plan.ldif(all.length() - 1));
+        assertEquals(all.substring(0, 9) + "\n…", plan.ldif(9));
+    }
+
+    @Test
     void everyValueComesBack() throws Exception {
         List<byte[]> values = new ArrayList<>();
         for (String text : List.of("plain", "", " leading", "trailing ", ":colon", "<less", "-", "a\nb", "a\r\nb",

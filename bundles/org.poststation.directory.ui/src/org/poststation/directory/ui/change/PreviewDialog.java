@@ -88,7 +88,7 @@ public final class PreviewDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 60, SWT.DEFAULT).applyTo(summary);
         Text ldif = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         ldif.setFont(JFaceResources.getTextFont());
-        ldif.setText(shown(question.plan().ldif()));
+        ldif.setText(question.plan().ldif(LONGEST));
         ldif.setData(KEY, "preview.ldif");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(ldif);
         return area;
@@ -115,10 +115,6 @@ public final class PreviewDialog extends Dialog {
         Clipboard clipboard = new Clipboard(getShell().getDisplay());
         clipboard.setContents(new Object[] {question.plan().ldif()}, new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
-    }
-
-    private static String shown(String ldif) {
-        return ldif.length() <= LONGEST ? ldif : ldif.substring(0, LONGEST) + "\n\u2026";
     }
 
     private static void name(Button button, String key) {

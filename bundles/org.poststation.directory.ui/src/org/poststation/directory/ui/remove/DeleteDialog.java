@@ -152,8 +152,7 @@ final class DeleteDialog extends Dialog {
         planning = null;
         plan = made;
         summary.setText(VisibleText.forLabel(ChangeSummary.of(made)));
-        String text = made.ldif();
-        ldif.setText(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n\u2026");
+        ldif.setText(made.ldif(LONGEST));
         getButton(OK).setEnabled(!made.isEmpty());
     }
 
