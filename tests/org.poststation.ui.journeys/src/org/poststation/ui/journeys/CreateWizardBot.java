@@ -21,8 +21,20 @@ final class CreateWizardBot {
     }
 
     static CreateWizardBot alias(SWTWorkbenchBot bot) {
-        bot.menu("File", "New", "New Alias...").click();
-        return new CreateWizardBot(bot.shell("New alias").activate());
+        return of(bot, "New Alias...", "New alias");
+    }
+
+    static CreateWizardBot list(SWTWorkbenchBot bot) {
+        return of(bot, "New Mailing List...", "New mailing list");
+    }
+
+    static CreateWizardBot domain(SWTWorkbenchBot bot) {
+        return of(bot, "New Domain...", "New domain");
+    }
+
+    private static CreateWizardBot of(SWTWorkbenchBot bot, String entry, String title) {
+        bot.menu("File", "New", entry).click();
+        return new CreateWizardBot(bot.shell(title).activate());
     }
 
     SWTBotShell shell() {
