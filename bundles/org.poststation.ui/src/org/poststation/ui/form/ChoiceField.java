@@ -12,6 +12,8 @@ import org.eclipse.swt.widgets.Combo;
 /** One of some values. */
 final class ChoiceField extends LabelledField {
 
+    private static final int LEAST_WIDTH = 100;
+
     private final Combo combo;
     private final List<Choice> choices;
 
@@ -20,7 +22,8 @@ final class ChoiceField extends LabelledField {
         this.choices = new ArrayList<>(choices);
         combo = new Combo(parent(), SWT.DROP_DOWN | SWT.READ_ONLY);
         choices.forEach(choice -> combo.add(choice.label()));
-        GridDataFactory.swtDefaults().applyTo(combo);
+        // As wide as its words where there is room; a narrow form cuts them instead of growing.
+        GridDataFactory.swtDefaults().grab(true, false).minSize(LEAST_WIDTH, SWT.DEFAULT).applyTo(combo);
         combo.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> changed()));
         control(combo);
     }

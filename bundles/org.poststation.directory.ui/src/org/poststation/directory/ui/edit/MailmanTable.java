@@ -25,26 +25,26 @@ import org.poststation.ui.text.VisibleText;
 final class MailmanTable {
 
     private static final int ROWS = 10;
-    private static final int STATE_WIDTH = 150;
+    private static final int LEAST_WIDTH = 120;
 
     private final Table table;
+    private final TableColumn address;
+    private final TableColumn state;
 
     MailmanTable(Composite parent) {
         GridLayoutFactory.fillDefaults().applyTo(parent);
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.NO_SCROLL);
         table.setData("org.eclipse.swtbot.widget.key", "list.mailman");
         table.setHeaderVisible(true);
-        TableColumn address = new TableColumn(table, SWT.LEFT);
+        address = new TableColumn(table, SWT.LEFT);
         address.setText(Messages.mailman_address_column);
-        TableColumn state = new TableColumn(table, SWT.LEFT);
+        state = new TableColumn(table, SWT.LEFT);
         state.setText(Messages.mailman_state_column);
-        state.setWidth(STATE_WIDTH);
         for (int row = 0; row < ROWS; row++) {
             new TableItem(table, SWT.NONE);
         }
         GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
-        table.addListener(SWT.Resize,
-                event -> address.setWidth(Math.max(STATE_WIDTH, table.getClientArea().width - STATE_WIDTH)));
+        table.addListener(SWT.Resize, event -> fit());
     }
 
     void show(MailObject list) {
@@ -58,6 +58,13 @@ final class MailmanTable {
             item.setText(new String[] {VisibleText.of(address),
                     exists ? Messages.mailman_exists_text : Messages.mailman_missing_text});
         }
+        state.pack();
+        fit();
+    }
+
+    /** The state is always readable in full, the addresses get the rest. */
+    private void fit() {
+        address.setWidth(Math.max(LEAST_WIDTH, table.getClientArea().width - state.getWidth()));
     }
 
     private static List<String> addresses(MailObject list) {

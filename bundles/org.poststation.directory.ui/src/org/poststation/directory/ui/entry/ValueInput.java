@@ -65,6 +65,7 @@ final class ValueInput {
         List<String> classes = entry.texts("objectClass");
         List<String> all = new java.util.ArrayList<>(schema.must(classes));
         all.addAll(schema.may(classes));
+        all.removeIf(SecretAttributes::contains);
         all.sort(java.util.Comparator.<String>comparingInt(name -> entry.has(name) ? 1 : 0)
                 .thenComparing(String.CASE_INSENSITIVE_ORDER));
         return all;

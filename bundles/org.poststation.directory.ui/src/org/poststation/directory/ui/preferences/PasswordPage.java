@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
@@ -38,6 +39,7 @@ import org.poststation.ui.form.FormField;
 public final class PasswordPage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LONGEST = 128;
+    private static final int WIDTH = 380;
 
     private final Map<CharacterClass, FormField> classes = new EnumMap<>(CharacterClass.class);
     private FormBinder form;
@@ -71,6 +73,13 @@ public final class PasswordPage extends PreferencePage implements IWorkbenchPref
         });
         show(PasswordSettings.load());
         return page;
+    }
+
+    /** The page fits into the dialog as that opens; wider names of schemes are cut until the dialog is made wider. */
+    @Override
+    protected Point doComputeSize() {
+        Point natural = super.doComputeSize();
+        return getControl().computeSize(Math.min(natural.x, WIDTH), SWT.DEFAULT);
     }
 
     @Override

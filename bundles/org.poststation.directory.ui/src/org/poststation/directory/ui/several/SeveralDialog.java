@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.several;
 
+import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -37,6 +40,7 @@ final class SeveralDialog extends TitleAreaDialog {
     private final List<Field> offered;
     private final Map<Field, Button> boxes = new EnumMap<>(Field.class);
     private final Map<Field, FormField> fields = new EnumMap<>(Field.class);
+    private final List<Control> labels = new ArrayList<>();
     private Map<Field, List<String>> wanted = Map.of();
 
     SeveralDialog(Shell parent, int count, List<Field> offered) {
@@ -58,13 +62,14 @@ final class SeveralDialog extends TitleAreaDialog {
 
     @Override
     protected Control createDialogArea(Composite parent) {
-        setTitle(NLS.bind(Messages.several_area_title, count));
+        setTitle(MessageFormat.format(Messages.several_area_title, count));
         setMessage(Messages.several_area_text);
         Composite area = (Composite) super.createDialogArea(parent);
         Composite rows = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(6, 0).applyTo(rows);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
         offered.forEach(field -> row(rows, field));
+        align();
         return area;
     }
 
@@ -92,6 +97,7 @@ final class SeveralDialog extends TitleAreaDialog {
         FormBinder form = new FormBinder(one, "several");
         FormField control = ValueFields.add(form, field, false);
         fields.put(field, control);
+        labels.add(one.getChildren()[0]);
         control.editable(false);
         box.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             control.editable(box.getSelection());
@@ -101,6 +107,12 @@ final class SeveralDialog extends TitleAreaDialog {
             check();
         }));
         form.onChange(this::check);
+    }
+
+    /** Each field stands in a form of its own next to its box; their labels become equally wide. */
+    private void align() {
+        int widest = labels.stream().mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
+        labels.forEach(label -> ((GridData) label.getLayoutData()).widthHint = widest);
     }
 
     private Map<Field, List<String>> chosen() {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.several;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.directory.account.MailDirectory;
@@ -47,7 +47,7 @@ public final class SeveralHandler extends AbstractHandler {
                     ? ask(shell, access, selected)
                     : Map.of(Field.ACTIVE, List.of(active));
             if (!wanted.isEmpty()) {
-                String title = NLS.bind(title(active), selected.size());
+                String title = MessageFormat.format(title(active), selected.size());
                 Changing.run(shell, access, title, planner(access, selected, wanted),
                         plan -> Question.of(title, plan)).ifPresent(
                                 report -> OpenEditors.refresh(

@@ -51,10 +51,10 @@ final class TestPage extends WizardPage {
         test = button(page, Messages.wizard_test_button, "wizard.test", this::startOrCancel);
         certificate = button(page, Messages.wizard_certificate_button, "wizard.certificate", this::showCertificate);
         table = new TestTable(page, this::explain);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(table.control());
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(table.control());
         explanation = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
         explanation.setData(KEY, "wizard.test.explanation");
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false)
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true)
                 .hint(SWT.DEFAULT, LINES * explanation.getLineHeight()).applyTo(explanation);
         setControl(page);
         show(steps);
@@ -118,7 +118,7 @@ final class TestPage extends WizardPage {
 
     private void failed(OperationException failure) {
         ended();
-        explanation.setText(VisibleText.of(failure.explanation().what()));
+        tell(VisibleText.of(failure.explanation().what()));
     }
 
     private void ended() {
@@ -141,7 +141,7 @@ final class TestPage extends WizardPage {
     /** Shows a step in full; of a failed one also why and what to do. */
     private void explain(Kind kind) {
         boolean failed = steps.look(kind) == TestSteps.Look.FAILED;
-        explanation.setText(failed
+        tell(failed
                 ? steps.failure().map(TestTexts::explanation).orElse("")
                 : TestTexts.detail(steps, kind));
     }
@@ -150,7 +150,11 @@ final class TestPage extends WizardPage {
         steps = now;
         table.show(now);
         certificate.setVisible(now.certificate().isPresent());
-        explanation.setText(now.failure().map(TestTexts::explanation)
-                .orElse(now.isGood() ? Messages.wizard_test_good : ""));
+        tell(now.failure().map(TestTexts::explanation).orElse(now.isGood() ? Messages.wizard_test_good : ""));
+    }
+
+    private void tell(String text) {
+        explanation.setText(text);
+        explanation.setToolTipText(text.replace("&", "&&"));
     }
 }
