@@ -144,7 +144,11 @@ final class TableColumns<R> {
         made.setWidth(widths.get(column.id()));
         made.setMoveable(true);
         WidgetKeys.key(made, "column." + column.id());
-        made.addListener(SWT.Resize, event -> widths.put(column.id(), made.getWidth()));
+        made.addListener(SWT.Resize, event -> {
+            widths.put(column.id(), made.getWidth());
+            keep();
+        });
+        made.addListener(SWT.Move, event -> keep());
         made.addListener(SWT.Selection, event -> sortBy(made, column));
         if (column == sort) {
             mark(made);
@@ -155,7 +159,15 @@ final class TableColumns<R> {
         descending = column == sort && !descending;
         sort = column;
         mark(clicked);
+        keep();
         sortChanged.run();
+    }
+
+    /** Remembers at once: when the program ends, settings are written before the views are closed. */
+    private void keep() {
+        if (table.getColumnCount() == inTable.size()) {
+            remember();
+        }
     }
 
     private void mark(TableColumn column) {
