@@ -6,12 +6,19 @@ import java.util.Optional;
 
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 
 /** The looks the window can have; the platform's theme engine keeps the choice in the workspace. */
 enum Theme {
 
     LIGHT("org.eclipse.e4.ui.css.theme.e4_default"), DARK("org.eclipse.e4.ui.css.theme.e4_dark");
+
+    /** Milliseconds after which the platform has its new colours for sure. */
+    private static final int SETTLED = 500;
 
     private final String engineId;
 
@@ -27,7 +34,23 @@ enum Theme {
     /** Switches every open window at once and keeps the choice for the next start. */
     void use(IWorkbench workbench) {
         IThemeEngine engine = workbench.getService(IThemeEngine.class);
+        Display display = workbench.getDisplay();
+        // GTK takes over its own half of a theme with the next events; only then the platform's colours are new.
+        Listener restyle = event -> restyle(display, engine);
+        display.addListener(SWT.Settings, restyle);
+        StyledColours.remove(display);
         engine.setTheme(engineId, true);
+        display.timerExec(SETTLED, () -> {
+            display.removeListener(SWT.Settings, restyle);
+            restyle(display, engine);
+        });
+    }
+
+    private static void restyle(Display display, IThemeEngine engine) {
+        StyledColours.remove(display);
+        for (Shell shell : display.getShells()) {
+            engine.applyStyles(shell, true);
+        }
     }
 
     static Optional<Theme> of(String word) {

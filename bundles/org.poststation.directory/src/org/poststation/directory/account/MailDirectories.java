@@ -107,7 +107,12 @@ public final class MailDirectories {
         }
         try (Secret password = given.get()) {
             MailDirectory opened = open(profile, password, cancellation);
-            passwords.accepted(profile, password);
+            try {
+                passwords.accepted(profile, password);
+            } catch (OperationException | RuntimeException notKept) {
+                opened.session().close();
+                throw notKept;
+            }
             return opened;
         }
     }

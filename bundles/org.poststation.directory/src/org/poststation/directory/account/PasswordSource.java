@@ -25,7 +25,7 @@ public interface PasswordSource {
     /**
      * Is told that the server accepted the password, so that it may be kept.
      *
-     * @throws OperationException when it can't be kept; the directory is open nevertheless
+     * @throws OperationException when it can't be kept; the directory is not opened then
      */
     default void accepted(ConnectionProfile profile, Secret password) throws OperationException {
         // who reads a file keeps nothing

@@ -76,11 +76,12 @@ abstract class ChangeCommand extends AccountCommand {
                 anyDone |= outcome.failure().isEmpty() && !ended;
                 outcome.failure().ifPresent(failed::add);
                 printer.print(outcome);
+                // Before the process may die: what was done must be told.
+                output().flush();
             } finally {
                 untilTold.close();
             }
         }
-        output().flush();
         return Failures.exitCode(failed, anyDone);
     }
 
