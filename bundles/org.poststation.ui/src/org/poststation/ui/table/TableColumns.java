@@ -47,7 +47,9 @@ final class TableColumns<R> {
         }
         for (Column<R> column : all) {
             String width = settings.get(WIDTH + column.id());
-            widths.put(column.id(), width == null ? column.width() : Integer.parseInt(width));
+            // What somebody else wrote there must not keep the view from opening.
+            boolean isNumber = width != null && width.matches("\\d{1,5}");
+            widths.put(column.id(), isNumber ? Integer.parseInt(width) : column.width());
         }
     }
 
