@@ -22,7 +22,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.directory.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;

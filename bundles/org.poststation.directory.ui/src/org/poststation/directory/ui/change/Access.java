@@ -8,7 +8,7 @@ import org.poststation.directory.account.PasswordSource;
 import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
-import org.poststation.directory.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.view.PasswordPrompt;
 import org.poststation.operation.Cancellation;

@@ -9,7 +9,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.poststation.directory.schema.ObjectKind;
-import org.poststation.directory.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;

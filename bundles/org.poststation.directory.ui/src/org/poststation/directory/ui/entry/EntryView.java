@@ -27,7 +27,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.ui.accounts.AccountsView;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.directory.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;

@@ -9,7 +9,7 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.ui.edit.ObjectEditorInput;
-import org.poststation.directory.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DomainRef;

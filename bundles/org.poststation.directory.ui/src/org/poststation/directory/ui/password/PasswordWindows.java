@@ -20,7 +20,7 @@ import org.poststation.directory.ui.change.Changing;
 import org.poststation.directory.ui.change.PreviewDialog.Question;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.directory.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
 import org.poststation.ui.failure.FailurePresenter;

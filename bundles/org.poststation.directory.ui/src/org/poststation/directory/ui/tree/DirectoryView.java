@@ -18,7 +18,7 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.part.ViewPart;
 import org.poststation.directory.ExampleDirectory;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.directory.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;
 import org.poststation.directory.ui.model.DirectoryState.Phase;

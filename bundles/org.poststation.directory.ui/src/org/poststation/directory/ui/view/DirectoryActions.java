@@ -13,7 +13,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.poststation.directory.ExampleDirectory;
 import org.poststation.directory.ui.accounts.AccountsView;
-import org.poststation.directory.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.profile.SecretStore;

@@ -22,7 +22,7 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.ui.internal.Messages;
-import org.poststation.profile.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.profile.ui.manage.OpenDirectory;
 
 /** Describes a new connection to a directory, or changes one. The password goes to the secret store only. */

@@ -26,7 +26,7 @@ import org.poststation.profile.ProfileStore;
 import org.poststation.profile.ui.connect.ConnectWizard;
 import org.poststation.profile.ui.connect.WizardWindow;
 import org.poststation.profile.ui.internal.Messages;
-import org.poststation.profile.ui.internal.Services;
+import org.poststation.ui.service.Services;
 import org.poststation.ui.work.Work;
 
 /** Preference page: the connection profiles of this workspace. */

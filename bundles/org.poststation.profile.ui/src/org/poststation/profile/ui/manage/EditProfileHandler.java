@@ -12,7 +12,7 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.ui.connect.ConnectWizard;
 import org.poststation.profile.ui.connect.WizardWindow;
-import org.poststation.profile.ui.internal.Services;
+import org.poststation.ui.service.Services;
 
 /** Changes the connection that the parameter names; without one, or for the example directory, opens the list. */
 public final class EditProfileHandler extends AbstractHandler {

@@ -10,7 +10,7 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.ui.internal.Messages;
-import org.poststation.profile.ui.internal.Services;
+import org.poststation.ui.service.Services;
 
 /** Asks before a profile goes away. */
 final class RemoveProfile {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.ui.internal;
+package org.poststation.ui.service;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
