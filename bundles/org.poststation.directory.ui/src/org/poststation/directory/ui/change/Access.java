@@ -8,13 +8,13 @@ import org.poststation.directory.account.PasswordSource;
 import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
-import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.view.PasswordPrompt;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.SecretStore;
+import org.poststation.ui.service.Services;
 
 /**
  * The way to one directory: opened when it is needed, the reader asked for a password that is not kept.

@@ -9,7 +9,6 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.poststation.directory.schema.ObjectKind;
-import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;
@@ -17,6 +16,7 @@ import org.poststation.directory.ui.model.DomainRef;
 import org.poststation.directory.ui.model.DomainSummary;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
+import org.poststation.ui.service.Services;
 
 /**
  * Where a new object goes to.

@@ -9,11 +9,11 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.ui.edit.ObjectEditorInput;
-import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DomainRef;
 import org.poststation.directory.ui.tree.TreeNode.DomainNode;
+import org.poststation.ui.service.Services;
 
 /**
  * A mail object as the views select it.

@@ -20,10 +20,10 @@ import org.poststation.directory.ui.change.Changing;
 import org.poststation.directory.ui.change.PreviewDialog.Question;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.ui.service.Services;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
 import org.poststation.ui.failure.FailurePresenter;
+import org.poststation.ui.service.Services;
 
 /** Sets and tries passwords. UI thread only; handles events while it waits. */
 public final class PasswordWindows {

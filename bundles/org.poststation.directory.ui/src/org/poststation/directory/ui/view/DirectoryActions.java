@@ -13,10 +13,10 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.poststation.directory.ExampleDirectory;
 import org.poststation.directory.ui.accounts.AccountsView;
-import org.poststation.ui.service.Services;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.profile.SecretStore;
+import org.poststation.ui.service.Services;
 
 /** What can be done with a whole directory from several places. UI thread only. */
 public final class DirectoryActions {

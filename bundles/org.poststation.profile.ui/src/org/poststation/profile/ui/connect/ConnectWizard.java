@@ -22,8 +22,8 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.ui.internal.Messages;
-import org.poststation.ui.service.Services;
 import org.poststation.profile.ui.manage.OpenDirectory;
+import org.poststation.ui.service.Services;
 
 /** Describes a new connection to a directory, or changes one. The password goes to the secret store only. */
 public final class ConnectWizard extends Wizard implements INewWizard {
