@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -117,7 +118,7 @@ final class MinaConnection extends LdapNetworkConnection {
                 return pending;
             }
             Throwable said = pending.getException();
-            pending.cancel();
+            cancel(pending);
             firstFailure = firstFailure == null ? said : firstFailure;
         }
         // no exception is how the connector tells that the time is over
@@ -130,7 +131,7 @@ final class MinaConnection extends LdapNetworkConnection {
         aborted = true;
         ConnectFuture attempt = pending;
         if (attempt != null) {
-            attempt.cancel();
+            cancel(attempt);
         }
         secured.completeExceptionally(new InvalidConnectionException("aborted"));
         IoSession open = session;
@@ -138,6 +139,15 @@ final class MinaConnection extends LdapNetworkConnection {
             open.closeNow();
         }
         connector.dispose();
+    }
+
+    private static void cancel(ConnectFuture attempt) {
+        try {
+            attempt.cancel();
+        } catch (RejectedExecutionException disposed) {
+            // The connector went away meanwhile and with it the attempt; whoever waits for it must be told.
+            attempt.setException(disposed);
+        }
     }
 
     /** Says goodbye and closes. */
