@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.journal;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.poststation.operation.OperationException;
+
+/** Everything that was written to one directory from this workspace, by whatever console. Thread-safe; blocking. */
+public interface Journal {
+
+    /** The order in which the changes of an entry are read. */
+    enum Order {
+        /** As they were made. */
+        FORWARD,
+        /** The last one first, for taking them back. */
+        BACKWARD
+    }
+
+    /** Name of the directory: of its profile, or the server and base. */
+    String name();
+
+    /**
+     * An entry for an action. Nothing is written before its first change.
+     *
+     * @param why the action
+     */
+    JournalWriter begin(JournalAction why);
+
+    /**
+     * The newest entries, the newest first.
+     *
+     * @param limit most entries wanted
+     * @throws OperationException when the journal can't be read
+     */
+    List<JournalEntry> newest(int limit) throws OperationException;
+
+    /**
+     * One entry.
+     *
+     * @throws OperationException when the journal can't be read
+     */
+    Optional<JournalEntry> find(long id) throws OperationException;
+
+    /**
+     * The changes of an entry.
+     *
+     * @throws OperationException when there is no such entry or it can't be read
+     */
+    JournaledChanges changes(long id, Order order) throws OperationException;
+
+    /**
+     * Forgets everything.
+     *
+     * @throws OperationException when the files can't be removed
+     */
+    void clear() throws OperationException;
+}
