@@ -73,6 +73,17 @@ public interface DirectorySession extends AutoCloseable {
     void modifyPassword(Dn dn, Secret newPassword) throws OperationException;
 
     /**
+     * Opens connections on which many changes are under way at once, for bulk work. Unlike the other calls its changes
+     * look at no version, and it does not connect again by itself.
+     *
+     * @param connections how many, at least one; requests are spread over them
+     * @return the caller closes it
+     * @throws OperationException {@link ReadOnlyException} when the profile is read-only; when the server can't be
+     *             reached or does not let us in
+     */
+    ChangePipeline pipeline(int connections, Cancellation cancellation) throws OperationException;
+
+    /**
      * Tries a password by a bind on a connection of its own.
      *
      * @return whether the server accepted it; a wrong password is no failure

@@ -31,7 +31,15 @@ record Connector(Server server, Credentials credentials) {
 
     /** A bound connection for listings. */
     ListingConnection listings(Cancellation cancellation) throws OperationException {
-        ListingConnection link = new ListingConnection(server, server.addresses(cancellation));
+        return opened(new ListingConnection(server, server.addresses(cancellation), false), cancellation);
+    }
+
+    /** A bound connection that serves many requests at once. */
+    ListingConnection pipelined(Cancellation cancellation) throws OperationException {
+        return opened(new ListingConnection(server, server.addresses(cancellation), true), cancellation);
+    }
+
+    private ListingConnection opened(ListingConnection link, Cancellation cancellation) throws OperationException {
         return guarded(link, cancellation, () -> {
             link.open(credentials);
             return link;

@@ -32,11 +32,18 @@ final class Entries {
 
     /** The entry. */
     static DirectoryEntry of(SearchResultEntry read) throws InvalidDnException {
-        DirectoryEntry.Builder entry = DirectoryEntry.builder(Dn.parseServed(read.getDN()));
+        return of(read, Dn.parseServed(read.getDN()), List.of()).build();
+    }
+
+    /** The entry under the name by which it was asked for, without the attributes that the caller does not want. */
+    static DirectoryEntry.Builder of(SearchResultEntry read, Dn dn, List<String> withheld) {
+        DirectoryEntry.Builder entry = DirectoryEntry.builder(dn);
         for (com.unboundid.ldap.sdk.Attribute attribute : read.getAttributes()) {
-            entry.add(attribute.getName(), values(attribute.getValueByteArrays()));
+            if (withheld.isEmpty() || withheld.stream().noneMatch(attribute.getName()::equalsIgnoreCase)) {
+                entry.add(attribute.getName(), values(attribute.getValueByteArrays()));
+            }
         }
-        return entry.build();
+        return entry;
     }
 
     private static List<AttributeValue> values(byte[]... raw) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import org.poststation.directory.ChangePipeline;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
@@ -122,6 +123,24 @@ final class LdapSession implements DirectorySession {
             link.extended(Requests.password(dn, newPassword), dn.toString());
             return dn;
         }, () -> false, new Cancellation());
+    }
+
+    @Override
+    public ChangePipeline pipeline(int connections, Cancellation cancellation) throws OperationException {
+        requireWritable();
+        List<ListingConnection> opened = new ArrayList<>();
+        boolean done = false;
+        try {
+            while (opened.size() < connections) {
+                opened.add(connector.pipelined(cancellation));
+            }
+            done = true;
+            return new LdapPipeline(connector.server(), opened);
+        } finally {
+            if (!done) {
+                opened.forEach(ListingConnection::close);
+            }
+        }
     }
 
     @Override

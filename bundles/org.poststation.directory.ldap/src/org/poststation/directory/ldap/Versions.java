@@ -12,6 +12,8 @@ import org.poststation.directory.Dn;
 import org.poststation.directory.EntryVersion;
 import org.poststation.operation.OperationException;
 
+import com.unboundid.ldap.sdk.SearchResultEntry;
+
 /** Reads entries with the operational attribute that tells their state. */
 final class Versions {
 
@@ -36,6 +38,21 @@ final class Versions {
             version(read).ifPresent(entry::version);
             return entry.build();
         });
+    }
+
+    /** What is asked for to make {@link #of}. */
+    static List<String> everything() {
+        List<String> asked = new ArrayList<>(ATTRIBUTES);
+        asked.add("*");
+        return asked;
+    }
+
+    /** The entry with its version, without the attributes that only the version needed. */
+    static DirectoryEntry of(SearchResultEntry read, Dn dn) {
+        DirectoryEntry.Builder entry = Entries.of(read, dn, ATTRIBUTES);
+        ATTRIBUTES.stream().filter(read::hasAttribute).findFirst()
+                .ifPresent(name -> entry.version(new EntryVersion(name, read.getAttributeValue(name))));
+        return entry.build();
     }
 
     /** The state in which the entry is now; empty when there is no entry or it tells none. */

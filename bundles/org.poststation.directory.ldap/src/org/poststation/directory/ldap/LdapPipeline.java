@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ldap;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.poststation.directory.ChangePipeline;
+import org.poststation.directory.ConnectionFailedException.Reason;
+import org.poststation.directory.Dn;
+import org.poststation.directory.PipelineAnswer;
+import org.poststation.directory.change.DirectoryChange;
+import org.poststation.operation.OperationException;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+
+/** Many requests at once on connections that share their fate: when one ends, all are given up. */
+final class LdapPipeline implements ChangePipeline {
+
+    /** How many request timeouts a single request may wait while others are answered: they queue on the server. */
+    private static final int QUEUE_PATIENCE = 10;
+
+    private final Server server;
+    private final List<ListingConnection> links;
+    private final Map<Long, Long> sentAt = new LinkedHashMap<>();
+    private List<PipelineAnswer> answers = new ArrayList<>();
+    private long heardAt;
+    private int turn;
+    private OperationException failure;
+
+    LdapPipeline(Server server, List<ListingConnection> links) {
+        this.server = server;
+        this.links = List.copyOf(links);
+    }
+
+    @Override
+    public void change(long ticket, DirectoryChange change) {
+        send(ticket, SdkRequests.change(change, (id, result) -> changed(ticket, result)), change.dn());
+    }
+
+    @Override
+    public void read(long ticket, Dn dn) {
+        EntryListener listener = new EntryListener((result, entry) -> read(ticket, dn, result, entry));
+        send(ticket, SdkRequests.read(dn, Versions.everything(), listener), dn);
+    }
+
+    private void send(long ticket, ListingConnection.Sending request, Dn subject) {
+        ListingConnection link = links.get(turn++ % links.size());
+        synchronized (this) {
+            long now = System.nanoTime();
+            if (sentAt.isEmpty()) {
+                heardAt = now;
+            }
+            sentAt.put(ticket, now);
+            if (failure != null) {
+                fail(failure);
+                return;
+            }
+        }
+        try {
+            link.send(request, subject.toString());
+        } catch (OperationException broken) {
+            fail(broken);
+        }
+    }
+
+    @Override
+    public synchronized List<PipelineAnswer> await(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (answers.isEmpty() && !sentAt.isEmpty() && end - System.nanoTime() > 0) {
+            long overdue = overdueIn();
+            if (overdue <= 0) {
+                fail(server.failure(Reason.TIMEOUT, new TimeoutException()));
+            } else {
+                sleep(Math.min(overdue, end - System.nanoTime()));
+            }
+        }
+        List<PipelineAnswer> taken = answers;
+        answers = new ArrayList<>();
+        return taken;
+    }
+
+    @Override
+    public synchronized int underWay() {
+        return sentAt.size();
+    }
+
+    @Override
+    public void abort() {
+        fail(server.failure(Reason.LOST, null));
+    }
+
+    @Override
+    public void close() {
+        links.forEach(ListingConnection::close);
+    }
+
+    /** Nanoseconds until the server must have said something. */
+    private long overdueIn() {
+        long patience = TimeUnit.MILLISECONDS.toNanos(server.requestMillis());
+        long oldest = sentAt.values().iterator().next();
+        long now = System.nanoTime();
+        return Math.min(heardAt + patience - now, oldest + QUEUE_PATIENCE * patience - now);
+    }
+
+    private void sleep(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(TimeUnit.MILLISECONDS.toNanos(1), nanos));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            fail(server.failure(Reason.LOST, interrupted));
+        }
+    }
+
+    private void changed(long ticket, LDAPResult result) {
+        if (!isMadeUp(result)) {
+            answered(result.getResultCode() == ResultCode.SUCCESS
+                    ? new PipelineAnswer.Done(ticket)
+                    : refused(ticket, result));
+        }
+    }
+
+    private void read(long ticket, Dn dn, LDAPResult result, Optional<SearchResultEntry> entry) {
+        if (!isMadeUp(result)) {
+            boolean answer = result.getResultCode() == ResultCode.SUCCESS
+                    || result.getResultCode() == ResultCode.NO_SUCH_OBJECT;
+            answered(answer
+                    ? new PipelineAnswer.Found(ticket, entry.map(read -> Versions.of(read, dn)))
+                    : refused(ticket, result));
+        }
+    }
+
+    private static PipelineAnswer refused(long ticket, LDAPResult result) {
+        String said = result.getDiagnosticMessage() == null ? "" : result.getDiagnosticMessage();
+        return new PipelineAnswer.Refused(ticket, result.getResultCode().intValue(), said);
+    }
+
+    /** Whether the library answered for a server that is gone. */
+    private boolean isMadeUp(LDAPResult result) {
+        boolean madeUp = result.getResultCode().isClientSideResultCode();
+        if (madeUp) {
+            fail(links.getFirst().ended(new LDAPException(result)));
+        }
+        return madeUp;
+    }
+
+    private synchronized void answered(PipelineAnswer answer) {
+        heardAt = System.nanoTime();
+        if (sentAt.remove(answer.ticket()) != null) {
+            answers.add(answer);
+            notifyAll();
+        }
+    }
+
+    private void fail(OperationException why) {
+        synchronized (this) {
+            failure = failure == null ? why : failure;
+            sentAt.keySet().forEach(ticket -> answers.add(new PipelineAnswer.Lost(ticket, failure)));
+            sentAt.clear();
+            notifyAll();
+        }
+        links.forEach(ListingConnection::abort);
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.poststation.directory.change.DirectoryChange;
+
+/**
+ * Changes and reads of one directory, many under way at once on connections of their own, so that the way to the
+ * server costs its time once and not for every request. The server may do them in any order: whoever sends waits for
+ * the answer to a request before another one that depends on it. For use by one thread; {@link #abort} by any.
+ * <p>
+ * A lost connection is not re-established. What was under way on it is answered with {@link PipelineAnswer.Lost}, as is
+ * everything that is sent from then on.
+ */
+public interface ChangePipeline extends AutoCloseable {
+
+    /**
+     * Sends a change. Blocks only while the server takes nothing more from the network.
+     *
+     * @param ticket by which the answer is known again; not one that is under way
+     */
+    void change(long ticket, DirectoryChange change);
+
+    /**
+     * Asks for an entry with all its user attributes and its {@link DirectoryEntry#version}.
+     *
+     * @param ticket by which the answer is known again; not one that is under way
+     */
+    void read(long ticket, Dn dn);
+
+    /**
+     * Takes the answers that are there, waiting for one when there is none. When the server answers nothing for as long
+     * as the profile's request timeout, its connections are given up.
+     *
+     * @param atMost how long to wait
+     * @return empty when none came, or nothing is under way
+     */
+    List<PipelineAnswer> await(Duration atMost);
+
+    /** How many requests are under way. */
+    int underWay();
+
+    /** Gives every connection up at once. */
+    void abort();
+
+    /** Unbinds and closes every connection; never fails. What is under way stays unanswered. */
+    @Override
+    void close();
+}
