@@ -28,6 +28,14 @@ public interface Journal {
     JournalWriter begin(JournalAction why);
 
     /**
+     * Goes on with an entry whose writer ended in the middle: further changes are numbered on, and changes whose result
+     * was not known can be given one.
+     *
+     * @throws OperationException when there is no such entry, it can't be read, or a console is writing it
+     */
+    JournalWriter resume(long id) throws OperationException;
+
+    /**
      * The newest entries, the newest first.
      *
      * @param limit most entries wanted
