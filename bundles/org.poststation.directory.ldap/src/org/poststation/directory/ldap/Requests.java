@@ -79,7 +79,7 @@ final class Requests {
             ModifyDnRequest request = new ModifyDnRequestImpl();
             request.setName(dn(change.dn()));
             request.setNewRdn(new Rdn(change.newRdn().toString()));
-            request.setDeleteOldRdn(true);
+            request.setDeleteOldRdn(change.deleteOldRdn());
             change.newSuperior().ifPresent(superior -> request.setNewSuperior(dn(superior)));
             return request;
         } catch (LdapInvalidDnException invalid) {

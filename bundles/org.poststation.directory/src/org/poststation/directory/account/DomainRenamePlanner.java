@@ -41,7 +41,7 @@ final class DomainRenamePlanner {
         EntryRename rename = new EntryRename(reader.session(), reader.schema(), clock,
                 address -> inDomain(address, domain.address(), newName));
         List<PlannedChange> changes = new ArrayList<>();
-        changes.add(new PlannedChange(domain.address(), new RenameEntry(domain.dn(), newRdn, Optional.empty()),
+        changes.add(new PlannedChange(domain.address(), new RenameEntry(domain.dn(), newRdn, true, Optional.empty()),
                 domain.entry().version()));
         for (DirectoryEntry entry : entries(cancellation)) {
             Optional<ObjectKind> kind = reader.schema().classify(entry);

@@ -46,7 +46,7 @@ record EntryRename(DirectorySession session, SchemaProfile schema, Clock clock, 
         List<PlannedChange> changes = new ArrayList<>();
         if (!target.toString().equals(current.toString())) {
             Optional<Dn> superior = parent.equals(current.parent()) ? Optional.empty() : Optional.of(parent);
-            changes.add(new PlannedChange(subject, new RenameEntry(current, newRdn, superior), entry.version()));
+            changes.add(new PlannedChange(subject, new RenameEntry(current, newRdn, true, superior), entry.version()));
         }
         EntryDelta delta = new EntryDelta(entry, session.schema());
         follow(delta, mapping, entry, old);

@@ -4,6 +4,8 @@ package org.poststation.directory.change;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.poststation.directory.ldif.LdifWriter;
+
 /**
  * Changes that belong together, in the order in which they must be applied. Built first, then shown, then applied by
  * {@link ApplyPlanOperation}. Immutable.
@@ -36,7 +38,7 @@ public record ChangePlan(List<PlannedChange> changes) {
 
     /** The plan as LDIF change records (RFC 2849) for showing and keeping; password values are not shown. */
     public String ldif() {
-        return LdifWriter.write(this);
+        return LdifWriter.preview(this);
     }
 
     /**
@@ -45,6 +47,6 @@ public record ChangePlan(List<PlannedChange> changes) {
      * @param most number of characters; an ellipsis in a line of its own follows when there is more
      */
     public String ldif(int most) {
-        return LdifWriter.write(this, most);
+        return LdifWriter.preview(this, most);
     }
 }

@@ -51,10 +51,11 @@ public sealed interface DirectoryChange {
      * An entry gets another name.
      *
      * @param dn the entry
-     * @param newRdn its new first component; the values of the old one are removed
+     * @param newRdn its new first component
+     * @param deleteOldRdn whether the values of the old first component are removed from the entry
      * @param newSuperior the entry below which it moves; empty to stay
      */
-    record RenameEntry(Dn dn, Rdn newRdn, Optional<Dn> newSuperior) implements DirectoryChange {
+    record RenameEntry(Dn dn, Rdn newRdn, boolean deleteOldRdn, Optional<Dn> newSuperior) implements DirectoryChange {
 
         /** The name afterwards. */
         public Dn renamed() {

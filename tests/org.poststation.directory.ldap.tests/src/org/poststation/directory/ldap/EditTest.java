@@ -72,7 +72,7 @@ class EditTest {
         assertEquals(List.of("Held", "Zoë"), entry.texts("sn").stream().sorted().toList());
         assertEquals("entryCSN", entry.version().orElseThrow().attribute());
         assertFalse(entry.has("entryCSN"));
-        RenameEntry rename = new RenameEntry(dn, Dn.Rdn.of("cn", "Second"), Optional.empty());
+        RenameEntry rename = new RenameEntry(dn, Dn.Rdn.of("cn", "Second"), true, Optional.empty());
         apply(rename);
         assertEquals(List.of("Second"), find(rename.renamed()).texts("cn"));
         apply(new ModifyEntry(rename.renamed(),
@@ -89,7 +89,7 @@ class EditTest {
         apply(new AddEntry(DirectoryEntry.builder(unit).add("objectClass", "organizationalUnit").add("ou", "target")
                 .build()));
         apply(new AddEntry(Fixture.person(dn, "Moved")));
-        apply(new RenameEntry(dn, Dn.Rdn.of("cn", "Moved"), Optional.of(unit)));
+        apply(new RenameEntry(dn, Dn.Rdn.of("cn", "Moved"), true, Optional.of(unit)));
         assertEquals(List.of("Moved"), find(unit.child("cn", "Moved")).texts("cn"));
     }
 
@@ -114,9 +114,9 @@ class EditTest {
         try {
             assertEquals(dn, listed("x" + name + "x").dn());
             assertEquals(List.of("x" + name + "x"), find(dn).texts("cn"));
-            RenameEntry there = new RenameEntry(dn, Dn.Rdn.of("cn", "plain"), Optional.empty());
+            RenameEntry there = new RenameEntry(dn, Dn.Rdn.of("cn", "plain"), true, Optional.empty());
             apply(there);
-            apply(new RenameEntry(plain, Dn.Rdn.of("cn", "x" + name + "x"), Optional.of(session.base())));
+            apply(new RenameEntry(plain, Dn.Rdn.of("cn", "x" + name + "x"), true, Optional.of(session.base())));
             apply(Fixture.replace(dn, "description", "seen"));
         } finally {
             apply(new DeleteEntry(dn));
@@ -190,7 +190,7 @@ class EditTest {
         Optional<EntryVersion> read = find(dn).version();
         slapd.modify("dn: " + dn + "\nchangetype: modify\nreplace: description\ndescription: theirs\n");
         for (DirectoryChange change : List.of(Fixture.replace(dn, "description", "ours"), new DeleteEntry(dn),
-                new RenameEntry(dn, Dn.Rdn.of("cn", "Other"), Optional.empty()))) {
+                new RenameEntry(dn, Dn.Rdn.of("cn", "Other"), true, Optional.empty()))) {
             assertThrows(EntryChangedException.class, () -> session.apply(change, read));
             assertThrows(EntryChangedException.class, () -> write(change, read, false));
         }

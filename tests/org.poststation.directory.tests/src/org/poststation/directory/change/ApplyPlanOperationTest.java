@@ -53,7 +53,7 @@ class ApplyPlanOperationTest {
     @Test
     void nothingIsTriedBelowAnEntryThatDidNotGetItsName() throws Exception {
         PlannedChange rename = new PlannedChange("old", new RenameEntry(Dn.parse("vd=old,dc=x"),
-                Dn.parse("vd=new").rdn().orElseThrow(), Optional.empty()), Optional.empty());
+                Dn.parse("vd=new").rdn().orElseThrow(), true, Optional.empty()), Optional.empty());
         PlannedChange below = new PlannedChange("a", new DeleteEntry(Dn.parse("mail=a,vd=new,dc=x")), Optional.empty());
         PlannedChange elsewhere = new PlannedChange("b", new DeleteEntry(Dn.parse("mail=b,dc=x")), Optional.empty());
 

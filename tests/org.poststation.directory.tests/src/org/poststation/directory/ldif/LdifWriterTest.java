@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.change;
+package org.poststation.directory.ldif;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,11 +20,15 @@ import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Dn.Rdn;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
+import org.poststation.directory.change.Modification;
 import org.poststation.directory.change.Modification.Type;
+import org.poststation.directory.change.PlannedChange;
 
 import com.unboundid.ldif.LDIFAddChangeRecord;
 import com.unboundid.ldif.LDIFChangeRecord;
@@ -120,7 +124,7 @@ class LdifWriterTest {
     @Test
     void namesThatNeedEscapesAreRenamedAndDeleted() throws Exception {
         Rdn rdn = Rdn.of("mail", " #zoë+\"held\"<x>;\\@example.org ");
-        RenameEntry rename = new RenameEntry(ZOE, rdn, Optional.of(Dn.ROOT.child("dc", "net")));
+        RenameEntry rename = new RenameEntry(ZOE, rdn, true, Optional.of(Dn.ROOT.child("dc", "net")));
 
         List<LDIFChangeRecord> read = read(plan(rename, new DeleteEntry(rename.renamed())));
 
