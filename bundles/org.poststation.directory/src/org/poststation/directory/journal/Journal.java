@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.poststation.operation.OperationException;
+import org.poststation.profile.storage.ProcessLock;
 
 /** Everything that was written to one directory from this workspace, by whatever console. Thread-safe; blocking. */
 public interface Journal {
@@ -34,6 +35,16 @@ public interface Journal {
      * @throws OperationException when there is no such entry, it can't be read, or a console is writing it
      */
     JournalWriter resume(long id) throws OperationException;
+
+    /**
+     * The right to be the only one among all consoles of the workspace that does a kind of work on the server of this
+     * directory, also by way of another profile. Does not wait.
+     *
+     * @param work a word for the kind of work, for example {@code import}; part of a file's name
+     * @return empty when another one has it; the caller closes it
+     * @throws OperationException when the lock can't be kept in the workspace
+     */
+    Optional<ProcessLock> lock(String work) throws OperationException;
 
     /**
      * The newest entries, the newest first.
