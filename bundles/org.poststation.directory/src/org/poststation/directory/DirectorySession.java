@@ -66,13 +66,6 @@ public interface DirectorySession extends AutoCloseable {
     void apply(DirectoryChange change, Optional<EntryVersion> expected) throws OperationException;
 
     /**
-     * Sets a password by the server's own operation (RFC 3062), so that the server hashes it and checks its policy.
-     *
-     * @throws OperationException when the server does not know the operation or refuses
-     */
-    void modifyPassword(Dn dn, Secret newPassword) throws OperationException;
-
-    /**
      * Opens connections on which many changes are under way at once, for bulk work. Unlike the other calls its changes
      * look at no version, and it does not connect again by itself.
      *

@@ -44,6 +44,11 @@ public final class Dn {
         return new Dn(new DnParser(text, false).parse());
     }
 
+    /** The name of these components, the leaf first. */
+    public static Dn of(List<Rdn> rdns) {
+        return new Dn(rdns);
+    }
+
     /** The name of an entry directly below this one. */
     public Dn child(String type, String value) {
         return child(Rdn.of(type, value));

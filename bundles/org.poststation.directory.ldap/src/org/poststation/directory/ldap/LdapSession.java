@@ -117,15 +117,6 @@ final class LdapSession implements DirectorySession {
     }
 
     @Override
-    public void modifyPassword(Dn dn, Secret newPassword) throws OperationException {
-        requireWritable();
-        edits.call(link -> {
-            link.extended(Requests.password(dn, newPassword), dn.toString());
-            return dn;
-        }, () -> false, new Cancellation());
-    }
-
-    @Override
     public ChangePipeline pipeline(int connections, Cancellation cancellation) throws OperationException {
         requireWritable();
         List<ListingConnection> opened = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
+import org.poststation.directory.change.DirectoryChange.SetPassword;
 
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.AsyncResultListener;
@@ -50,9 +51,11 @@ final class SdkRequests {
             }
             case RenameEntry rename -> {
                 ModifyDNRequest request = untimed(new ModifyDNRequest(rename.dn().toString(),
-                        rename.newRdn().toString(), true, rename.newSuperior().map(Dn::toString).orElse(null)));
+                        rename.newRdn().toString(), rename.deleteOldRdn(),
+                        rename.newSuperior().map(Dn::toString).orElse(null)));
                 yield connection -> connection.asyncModifyDN(request, listener);
             }
+            case SetPassword one -> throw new IllegalArgumentException("passwords are not set in bulk");
         };
     }
 

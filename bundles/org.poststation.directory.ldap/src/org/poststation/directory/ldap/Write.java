@@ -13,6 +13,7 @@ import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
+import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.operation.OperationException;
 
 /**
@@ -29,10 +30,12 @@ record Write(EditConnection link, DirectoryChange change, Optional<EntryVersion>
     /** Lets the server compare when it can (RFC 4528), otherwise compares right before. */
     void run(boolean serverCompares) throws OperationException {
         boolean compare = expected.isPresent() && !(change instanceof AddEntry);
-        if (compare && !serverCompares && !isCurrent(expected.get())) {
+        // no assertion goes with an extended operation
+        boolean asserted = serverCompares && !(change instanceof SetPassword);
+        if (compare && !asserted && !isCurrent(expected.get())) {
             throw new EntryChangedException(change.dn(), null);
         }
-        Optional<OpaqueControl> assertion = expected.filter(version -> compare && serverCompares)
+        Optional<OpaqueControl> assertion = expected.filter(version -> compare && asserted)
                 .map(AssertionFactory::assertion);
         try {
             send(assertion);
@@ -54,6 +57,7 @@ record Write(EditConnection link, DirectoryChange change, Optional<EntryVersion>
             case ModifyEntry modify -> link.modify(with(Requests.modify(modify), control));
             case DeleteEntry delete -> link.delete(with(Requests.delete(delete), control));
             case RenameEntry rename -> link.rename(with(Requests.rename(rename), control));
+            case SetPassword set -> link.extended(Requests.password(set.dn(), set.password()), set.dn().toString());
         }
     }
 

@@ -17,6 +17,7 @@ import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
+import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
@@ -77,6 +78,7 @@ public record ApplyPlanOperation(DirectorySession session, ChangePlan plan) impl
             case RenameEntry rename -> List.of(rename.renamed());
             case ModifyEntry modify -> List.of();
             case DeleteEntry delete -> List.of();
+            case SetPassword password -> List.of();
         };
     }
 }

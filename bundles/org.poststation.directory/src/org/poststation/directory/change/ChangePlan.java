@@ -3,6 +3,7 @@ package org.poststation.directory.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.poststation.directory.ldif.LdifWriter;
 
@@ -22,6 +23,11 @@ public record ChangePlan(List<PlannedChange> changes) {
     /** A plan that does nothing. */
     public static ChangePlan empty() {
         return new ChangePlan(List.of());
+    }
+
+    /** A plan of one change, whatever state the entry is in. */
+    public static ChangePlan of(String subject, DirectoryChange change) {
+        return new ChangePlan(List.of(new PlannedChange(subject, change, Optional.empty())));
     }
 
     /** Whether there is nothing to do. */

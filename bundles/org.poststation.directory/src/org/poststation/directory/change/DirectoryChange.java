@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Dn.Rdn;
+import org.poststation.profile.Secret;
 
-/** One write to a directory, in the four forms that LDAP has. */
+/** One write to a directory, in the forms that LDAP has. */
 public sealed interface DirectoryChange {
 
     /** The entry that is written, by its name before the change. */
@@ -62,4 +63,14 @@ public sealed interface DirectoryChange {
             return newSuperior.orElseGet(dn::parent).child(newRdn);
         }
     }
+
+    /**
+     * An entry gets a password by the server's own operation (RFC 3062), so that the server hashes it and checks its
+     * policy.
+     *
+     * @param dn the entry
+     * @param password the new one, kept open by the caller until the change was sent; empty in a change that comes
+     *            from the journal, which never has it
+     */
+    record SetPassword(Dn dn, Secret password) implements DirectoryChange {}
 }

@@ -16,6 +16,7 @@ import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
+import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.directory.change.Modification;
 import org.poststation.directory.ldif.LdifStyle.Secrets;
 import org.poststation.directory.password.SecretAttributes;
@@ -60,6 +61,7 @@ final class LdifText {
             case ModifyEntry modify -> modify(modify.modifications());
             case DeleteEntry delete -> lines.line("changetype: delete");
             case RenameEntry rename -> rename(rename);
+            case SetPassword password -> lines.line("# password: set by the server (RFC 3062), not shown");
         }
         needsBlank = true;
     }

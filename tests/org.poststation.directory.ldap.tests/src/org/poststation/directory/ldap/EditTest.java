@@ -32,6 +32,7 @@ import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
+import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.directory.change.Modification;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
@@ -221,7 +222,7 @@ class EditTest {
                 assertThrows(ReadOnlyException.class,
                         () -> reading.apply(new DeleteEntry(reading.base()), Optional.empty()));
                 assertThrows(ReadOnlyException.class,
-                        () -> reading.modifyPassword(reading.base(), Fixture.secret("x")));
+                        () -> reading.apply(new SetPassword(reading.base(), Fixture.secret("x")), Optional.empty()));
                 assertEquals(sent, proxy.bytesToServer());
                 assertTrue(reading.find(reading.base(), List.of(), new Cancellation()).isPresent());
             }
@@ -233,14 +234,14 @@ class EditTest {
         Dn dn = session.base().child("cn", "Login");
         apply(new AddEntry(Fixture.person(dn, "Login")));
         assertFalse(session.accepts(dn, Fixture.secret("Geheim-1")));
-        session.modifyPassword(dn, Fixture.secret("Geheim-1 ä€"));
+        apply(new SetPassword(dn, Fixture.secret("Geheim-1 ä€")));
         assertTrue(session.accepts(dn, Fixture.secret("Geheim-1 ä€")));
         assertFalse(session.accepts(dn, Fixture.secret("geheim-1 ä€")));
         assertFalse(session.accepts(dn, Fixture.secret("")));
         assertFalse(session.accepts(session.base().child("cn", "Nobody"), Fixture.secret("x")));
         assertTrue(slapd.values(dn.toString(), "userPassword").getFirst().startsWith("{SSHA}"));
         assertThrows(ServerRefusedException.class,
-                () -> session.modifyPassword(session.base().child("cn", "Nobody"), Fixture.secret("x")));
+                () -> apply(new SetPassword(session.base().child("cn", "Nobody"), Fixture.secret("x"))));
     }
 
     private static void write(DirectoryChange change, Optional<EntryVersion> expected, boolean serverCompares)

@@ -77,7 +77,7 @@ class PipelineTest {
             pipeline.read(3, name(1000));
             pipeline.change(4, Fixture.replace(name(4), "sn", "Held"));
             pipeline.change(5, new DeleteEntry(name(5)));
-            pipeline.change(6, new RenameEntry(name(6), Dn.Rdn.of("cn", "six"), Optional.empty()));
+            pipeline.change(6, new RenameEntry(name(6), Dn.Rdn.of("cn", "six"), true, Optional.empty()));
             Map<Long, PipelineAnswer> answers = answers(pipeline);
             assertEquals(68, ((Refused) answers.get(1L)).resultCode());
             assertEquals(68, ((Refused) answers.get(1L)).failure(name(1)).resultCode());

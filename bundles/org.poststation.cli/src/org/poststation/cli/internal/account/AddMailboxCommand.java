@@ -39,10 +39,16 @@ public final class AddMailboxCommand extends AddCommand {
     }
 
     @Override
+    ChangePlan plan(MailDirectory directory, String wanted) throws OperationException {
+        ChangePlan plan = super.plan(directory, wanted);
+        return password.given() ? password.after(plan, wanted, plan.changes().getFirst().change().dn()) : plan;
+    }
+
+    @Override
     void applied(MailDirectory directory, ChangePlan plan) throws OperationException {
         if (password.given()) {
             generated = password.generated();
-            password.finish(directory.session(), plan.changes().getFirst().change().dn());
+            password.verify(directory.session(), plan.changes().getFirst().change().dn());
         }
     }
 

@@ -42,11 +42,6 @@ abstract class ChangeCommand extends AccountCommand {
         return true;
     }
 
-    /** Whether there is something to do even when the plan is empty. */
-    boolean hasMoreThanPlan() {
-        return false;
-    }
-
     /** What remains to be done after the plan was applied. */
     void applied(MailDirectory directory, ChangePlan plan) throws OperationException {
         // the plan is all there is to most commands
@@ -88,7 +83,7 @@ abstract class ChangeCommand extends AccountCommand {
     private Outcome one(MailDirectory directory, String address) {
         try {
             ChangePlan plan = plan(directory, address);
-            if (plan.isEmpty() && !hasMoreThanPlan()) {
+            if (plan.isEmpty()) {
                 return Outcome.done(address, "unchanged");
             }
             if (dryRun) {

@@ -12,6 +12,8 @@ import org.poststation.cli.internal.runtime.UsageException;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
 import org.poststation.directory.account.FieldValues;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.directory.password.PasswordGenerator;
 import org.poststation.directory.password.PasswordHasher;
 import org.poststation.directory.password.PasswordPolicy;
@@ -90,12 +92,14 @@ final class NewPassword {
         return scheme == PasswordScheme.SERVER;
     }
 
-    /** Lets the server set the password where that is wanted, and tries it where that is wanted. Blocking. */
-    void finish(DirectorySession session, Dn dn) throws OperationException {
+    /** The plan, with the server setting the password at its end when it is to hash it. */
+    ChangePlan after(ChangePlan plan, String address, Dn dn) {
+        return isHashedByServer() ? plan.then(ChangePlan.of(address, new SetPassword(dn, secret))) : plan;
+    }
+
+    /** Tries the new password where that is wanted, and forgets it. Blocking. */
+    void verify(DirectorySession session, Dn dn) throws OperationException {
         try (Secret used = secret) {
-            if (isHashedByServer()) {
-                session.modifyPassword(dn, used);
-            }
             if (verify && !session.accepts(dn, used)) {
                 throw new OperationException(
                         new Explanation("The password was written, but the server does not accept it.",
@@ -106,7 +110,7 @@ final class NewPassword {
         }
     }
 
-    /** The password to print; empty unless it was generated. Must be asked before {@link #finish}. */
+    /** The password to print; empty unless it was generated. Must be asked before {@link #verify}. */
     Optional<String> generated() {
         return generate ? Optional.of(new String(secret.characters())) : Optional.empty();
     }

@@ -52,18 +52,13 @@ public final class PasswordCommand extends ChangeCommand {
         if (isDryRun() && password.isHashedByServer()) {
             output().error("The server would set the password by its own operation (RFC 3062).");
         }
-        return plan;
-    }
-
-    @Override
-    boolean hasMoreThanPlan() {
-        return password.isHashedByServer();
+        return password.after(plan, address, dn);
     }
 
     @Override
     void applied(MailDirectory directory, ChangePlan plan) throws OperationException {
         generated = password.generated();
-        password.finish(directory.session(), dn);
+        password.verify(directory.session(), dn);
     }
 
     @Override

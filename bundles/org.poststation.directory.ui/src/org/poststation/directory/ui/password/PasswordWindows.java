@@ -12,6 +12,7 @@ import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.directory.password.PasswordHasher;
 import org.poststation.directory.password.PasswordScheme;
 import org.poststation.directory.schema.Field;
@@ -41,9 +42,7 @@ public final class PasswordWindows {
                 return false;
             }
             try (Secret secret = dialog.secret()) {
-                return dialog.scheme() == PasswordScheme.SERVER
-                        ? atServer(control, access, object, secret)
-                        : hashed(control, access, object, new Hashing(dialog.scheme(), secret));
+                return set(control, access, object, new NewPassword(dialog.scheme(), secret));
             }
         } catch (OperationException failure) {
             FailurePresenter.show(control.getShell(), Messages.password_dialog_title, failure);
@@ -56,7 +55,7 @@ public final class PasswordWindows {
         new VerifyPasswordDialog(control.getShell(), access, object).open();
     }
 
-    private record Hashing(PasswordScheme scheme, Secret secret) {}
+    private record NewPassword(PasswordScheme scheme, Secret secret) {}
 
     private static boolean knowsModify(MailDirectory directory) {
         return directory.session().server().extensions().contains(ServerFacts.PASSWORD_MODIFY);
@@ -70,26 +69,17 @@ public final class PasswordWindows {
         return schemes;
     }
 
-    private static boolean atServer(Control control, Access access, MailObject object, Secret secret)
-            throws OperationException {
-        return Waiting.run(control, NLS.bind(Messages.password_set_job, object.address()), progress -> {
-            access.open(progress.cancellation()).session().modifyPassword(object.dn(), secret);
-            return true;
-        });
-    }
-
-    private static boolean hashed(Control control, Access access, MailObject object, Hashing hashing)
+    private static boolean set(Control control, Access access, MailObject object, NewPassword password)
             throws OperationException {
         PasswordHasher hasher = Services.require(PasswordHasher.class);
         String title = NLS.bind(Messages.password_set_job, object.address());
         return Changing.run(control, access, title, progress -> {
-            String hash = hasher.hash(hashing.scheme(), hashing.secret());
-            return plan(access.open(progress.cancellation()), object, hash);
+            if (password.scheme() == PasswordScheme.SERVER) {
+                return ChangePlan.of(object.address(), new SetPassword(object.dn(), password.secret()));
+            }
+            String hash = hasher.hash(password.scheme(), password.secret());
+            FieldValues wanted = object.values().with(Field.PASSWORD, hash);
+            return access.open(progress.cancellation()).update(object, wanted);
         }, plan -> Question.of(title, plan)).filter(report -> report.isComplete()).isPresent();
-    }
-
-    private static ChangePlan plan(MailDirectory directory, MailObject object, String hash) throws OperationException {
-        FieldValues wanted = object.values().with(Field.PASSWORD, hash);
-        return directory.update(object, wanted);
     }
 }
