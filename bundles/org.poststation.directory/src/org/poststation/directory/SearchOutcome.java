@@ -6,8 +6,15 @@ package org.poststation.directory;
  *
  * @param entries how many entries were delivered
  * @param completeness whether these are all
+ * @param referrals how many times the server named other servers for a part of the tree (RFC 4511 section 4.5.3);
+ *            these are not asked
  */
-public record SearchOutcome(long entries, Completeness completeness) {
+public record SearchOutcome(long entries, Completeness completeness, long referrals) {
+
+    /** A search in which no other server was named. */
+    public SearchOutcome(long entries, Completeness completeness) {
+        this(entries, completeness, 0);
+    }
 
     /** Whether the delivered entries are all that match. */
     public enum Completeness {
@@ -23,7 +30,7 @@ public record SearchOutcome(long entries, Completeness completeness) {
         ADMINISTRATIVE_LIMIT
     }
 
-    /** Whether nothing is missing. */
+    /** Whether nothing is missing of what this server holds. */
     public boolean isComplete() {
         return completeness == Completeness.COMPLETE;
     }

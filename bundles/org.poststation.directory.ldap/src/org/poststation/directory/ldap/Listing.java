@@ -36,6 +36,7 @@ final class Listing implements SearchResultListener {
     private final transient EntrySink sink;
     private final transient Server server;
     private long delivered;
+    private long referrals;
     private boolean more;
     private transient InvalidDnException unreadable;
 
@@ -58,6 +59,7 @@ final class Listing implements SearchResultListener {
             if (!refused || !pages) {
                 return outcome;
             }
+            referrals = 0;
             outcome = search(connection, size);
         }
         return outcome;
@@ -78,7 +80,7 @@ final class Listing implements SearchResultListener {
             }
             cookie = pageSize == UNPAGED ? null : cookie(result);
             if (more || cookie == null) {
-                return new SearchOutcome(delivered, completeness(result.getResultCode()));
+                return new SearchOutcome(delivered, completeness(result.getResultCode()), referrals);
             }
         }
     }
@@ -102,7 +104,7 @@ final class Listing implements SearchResultListener {
 
     @Override
     public void searchReferenceReturned(SearchResultReference reference) {
-        // other servers' parts of the tree are theirs to list
+        referrals++;
     }
 
     private com.unboundid.ldap.sdk.SearchRequest page() {

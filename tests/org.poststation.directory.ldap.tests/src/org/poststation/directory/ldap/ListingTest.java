@@ -19,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.ConnectionFailedException.Reason;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
+import org.poststation.directory.Dn;
 import org.poststation.directory.Filter;
 import org.poststation.directory.SearchOutcome;
 import org.poststation.directory.SearchOutcome.Completeness;
@@ -116,6 +118,32 @@ class ListingTest {
         try (Slapd server = limited.start(); DirectorySession session = Fixture.openAsReader(server)) {
             assertEquals(new SearchOutcome(delivered, completeness),
                     session.search(request(session, 0), entry -> {}, new Cancellation()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void partsOnOtherServersAreCountedAndNotFollowed(boolean pages) throws OperationException {
+        try (Slapd server = Slapd.builder(SchemaSet.PHAMM).ldif("""
+                dn: ou=elsewhere,dc=example,dc=org
+                objectClass: referral
+                objectClass: extensibleObject
+                ou: elsewhere
+                ref: ldap://ldap.invalid/ou=elsewhere,dc=example,dc=org
+
+                dn: ou=there,dc=example,dc=org
+                objectClass: referral
+                objectClass: extensibleObject
+                ou: there
+                ref: ldap://ldap.invalid/ou=there,dc=example,dc=org
+                """).start(); DirectorySession session = Fixture.open(server)) {
+            List<Dn> found = new ArrayList<>();
+            Listing listing = new Listing(SearchRequest.subtree(session.base(), Filter.ANY, "1.1"),
+                    entry -> found.add(entry.dn()), connector(server).server());
+            SearchOutcome outcome = listing.run(connector(server).listings(new Cancellation()), pages);
+            assertEquals(new SearchOutcome(found.size(), Completeness.COMPLETE, 2), outcome);
+            assertTrue(found.contains(session.base()), found::toString);
+            assertTrue(found.stream().noneMatch(dn -> dn.toString().startsWith("ou=elsewhere")), found::toString);
         }
     }
 

@@ -41,6 +41,7 @@ public final class ListCommand extends AccountCommand {
         }
         printer.end();
         output().flush();
+        tellReferrals(outcome.search().referrals());
         return complete(outcome.search().completeness(), outcome.rows());
     }
 
@@ -73,6 +74,13 @@ public final class ListCommand extends AccountCommand {
         output().flush();
     }
 
+    private void tellReferrals(long count) {
+        if (count > 0) {
+            failures().warn("", "referrals", "Parts of the tree are on other servers (" + count
+                    + "); what is there is not listed.");
+        }
+    }
+
     private int complete(Completeness completeness, long rows) {
         String limit = switch (completeness) {
             case COMPLETE -> "";
@@ -88,5 +96,4 @@ public final class ListCommand extends AccountCommand {
                 + " objects.");
         return ExitCode.SOME_FAILED;
     }
-
 }

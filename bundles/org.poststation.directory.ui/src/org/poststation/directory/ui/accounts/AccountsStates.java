@@ -46,6 +46,7 @@ record AccountsStates(Offers offers) {
     private ViewState ready(DirectoryState state) {
         String profile = state.profile();
         if (state.rows().size() == 0 && state.search().completeness() == Completeness.COMPLETE
+                && state.search().referrals() == 0
                 && state.stale().isEmpty()) {
             return new ViewState.Empty(NLS.bind(Messages.accounts_empty_text, profile), Optional.of(new Offer(
                     "accounts.refresh", Messages.accounts_refresh_button, () -> offers.refresh(profile))));
@@ -61,7 +62,11 @@ record AccountsStates(Offers offers) {
             case SERVER_TIME_LIMIT -> Messages.accounts_limit_time;
             case ADMINISTRATIVE_LIMIT -> Messages.accounts_limit_administrative;
         };
-        return NLS.bind(text, Words.number(state.search().entries()));
+        String limit = NLS.bind(text, Words.number(state.search().entries()));
+        long referrals = state.search().referrals();
+        return referrals == 0
+                ? limit
+                : (limit + ' ' + NLS.bind(Messages.accounts_referrals_note, Words.number(referrals))).strip();
     }
 
     private Offer cancel(String profile) {

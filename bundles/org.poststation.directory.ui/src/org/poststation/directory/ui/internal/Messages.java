@@ -31,6 +31,7 @@ public final class Messages extends NLS {
     public static String accounts_limit_time;
     public static String accounts_loading_text;
     public static String accounts_none_text;
+    public static String accounts_referrals_note;
     public static String accounts_refresh_button;
     public static String accounts_reloading_text;
     public static String accounts_retry_button;

@@ -135,6 +135,15 @@ class AccountsPresenterTest {
     }
 
     @Test
+    void partsOfTheTreeOnOtherServersAreTold() {
+        directories.put("mine",
+                DirectoryStates.limited("mine", new SearchOutcome(2, Completeness.COMPLETE, 3), ZOE, ABUSE));
+        presenter.select(AccountScope.of("mine"));
+        String notes = assertInstanceOf(Ready.class, screen.state).notes();
+        assertTrue(notes.startsWith("3 ") && !notes.contains("{"), notes);
+    }
+
+    @Test
     void nothingOfARemovedDirectoryStaysInSight() {
         directories.put("mine", DirectoryStates.ready("mine", ZOE, ABUSE));
         presenter.select(AccountScope.of("mine"));
