@@ -172,6 +172,17 @@ public final class MailDirectory {
         return new FieldChecks(schema, clock).check(kind, values, domain);
     }
 
+    /**
+     * Counts on the server how far the limits of an address's domain are used up.
+     *
+     * @param own DN of the object that is not to be counted; empty for none
+     * @return empty when the domain has no entry
+     */
+    public Optional<DomainUse> domainUse(String address, String own, Cancellation cancellation)
+            throws OperationException {
+        return new DomainUseReader(reader(), clock).read(DomainTally.domain(address), own, cancellation);
+    }
+
     private MailObjectReader reader() {
         return new MailObjectReader(session, schema);
     }

@@ -18,16 +18,18 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.Secret;
 import org.poststation.profile.SecretStore;
+import org.poststation.profile.WorkspaceSettings;
 
-/** The product's services, but profiles and passwords only in memory: no test leaves something in a keyring. */
-final class TestServices implements Services {
+/** The product's services, but profiles, passwords and settings only in memory: no test leaves something behind. */
+public final class TestServices implements Services {
 
-    static final TestServices INSTANCE = new TestServices();
+    public static final TestServices INSTANCE = new TestServices();
 
     private final Services product = Services
             .of(FrameworkUtil.getBundle(TestServices.class).getBundleContext());
     private final Profiles profiles = new Profiles();
     private final Secrets secrets = new Secrets();
+    private final Settings settings = new Settings();
 
     @Override
     public <T> T require(Class<T> type) {
@@ -36,6 +38,9 @@ final class TestServices implements Services {
         }
         if (type == SecretStore.class) {
             return type.cast(secrets);
+        }
+        if (type == WorkspaceSettings.class) {
+            return type.cast(settings);
         }
         if (type == MailDirectories.class) {
             return type.cast(new MailDirectories(product.require(DirectoryService.class), profiles, secrets,
@@ -92,6 +97,21 @@ final class TestServices implements Services {
         @Override
         public void forget(String key) {
             byKey.remove(key);
+        }
+    }
+
+    private static final class Settings implements WorkspaceSettings {
+
+        private final Map<String, String> byKey = new TreeMap<>();
+
+        @Override
+        public Map<String, String> all() {
+            return Map.copyOf(byKey);
+        }
+
+        @Override
+        public void save(Map<String, String> changed) {
+            byKey.putAll(changed);
         }
     }
 }

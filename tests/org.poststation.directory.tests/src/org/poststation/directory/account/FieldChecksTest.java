@@ -164,6 +164,26 @@ class FieldChecksTest {
     }
 
     @Test
+    void aCountOfWhichAPartIsMissingIsNoProofThatThereIsRoom() {
+        FieldValues ten = FieldValues.NONE.with(Field.MAX_MAILBOXES, "10");
+
+        assertEquals(List.of("domain-use-unknown"), inDomain(SOUND, new DomainUse(ten, 9, 0, 0, false)));
+        assertEquals(List.of("mailboxes-over-domain-limit"), inDomain(SOUND, new DomainUse(ten, 10, 0, 0, false)));
+        assertEquals(List.of(), inDomain(SOUND, new DomainUse(FieldValues.NONE, 9, 0, 0, false)));
+    }
+
+    @Test
+    void aUseFollowsWhatComesAndGoes() {
+        DomainUse use = new DomainUse(FieldValues.NONE, 3, 2, 100);
+        FieldValues small = FieldValues.NONE.with(Field.QUOTA, "40");
+
+        assertEquals(new DomainUse(FieldValues.NONE, 4, 2, 140), use.with(ObjectKind.MAILBOX, small));
+        assertEquals(new DomainUse(FieldValues.NONE, 2, 2, 60), use.without(ObjectKind.MAILBOX, small));
+        assertEquals(new DomainUse(FieldValues.NONE, 3, 1, 100), use.without(ObjectKind.ALIAS, ALIAS));
+        assertEquals(use, use.with(ObjectKind.LIST, FieldValues.NONE));
+    }
+
+    @Test
     void weakPasswordSchemeIsNamedWithoutTheHash() {
         List<Finding> findings = check("phamm", ObjectKind.MAILBOX, SOUND.with(Field.PASSWORD, "{CRYPT}n.B/pMTcuC4Dg"));
 

@@ -51,7 +51,8 @@ public class AddCommand extends ChangeCommand {
         Existing.check(directory, kind(), wanted, cancellation());
         FieldValues values = fields.apply(directory.defaults(kind()).with(Field.ADDRESS, wanted),
                 directory.schema().kind(kind()));
-        directory.check(kind(), values).forEach(finding -> Findings.warn(failures(), wanted, finding));
+        new DomainLimits().checkNew(directory, kind(), values, cancellation())
+                .forEach(finding -> Findings.warn(failures(), wanted, finding));
         return directory.create(kind(), complete(values), cancellation());
     }
 

@@ -18,12 +18,14 @@ import org.poststation.directory.password.PasswordGenerator;
 import org.poststation.directory.password.PasswordHasher;
 import org.poststation.directory.password.PasswordPolicy;
 import org.poststation.directory.password.PasswordScheme;
+import org.poststation.directory.password.PasswordSettings;
 import org.poststation.directory.password.PasswordText;
 import org.poststation.directory.password.PasswordViolation;
 import org.poststation.directory.schema.Field;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
+import org.poststation.profile.WorkspaceSettings;
 
 import picocli.CommandLine.Option;
 
@@ -38,7 +40,7 @@ final class NewPassword {
     @Option(names = "--generate")
     private boolean generate;
 
-    @Option(names = "--scheme", paramLabel = "SCHEME", defaultValue = "ssha512", converter = SchemeConverter.class)
+    @Option(names = "--scheme", paramLabel = "SCHEME", converter = SchemeConverter.class)
     private PasswordScheme scheme;
 
     @Option(names = "--verify")
@@ -70,16 +72,19 @@ final class NewPassword {
     /**
      * The values with the hashed password; unchanged when the server is to hash it.
      *
-     * @throws UsageException when the policy is not fulfilled
+     * @throws UsageException when the policy of the workspace is not fulfilled
      */
-    FieldValues into(FieldValues values, Context context) throws UsageException {
+    FieldValues into(FieldValues values, Context context) throws OperationException {
+        PasswordSettings settings = PasswordSettings.load(context.services().require(WorkspaceSettings.class));
+        scheme = scheme == null ? settings.scheme() : scheme;
+        PasswordPolicy policy = settings.policy();
         List<String> names = List.of(values.text(Field.ADDRESS), values.text(Field.GIVEN_NAME),
                 values.text(Field.SURNAME));
-        secret = generate ? new PasswordGenerator().generate(PasswordPolicy.DEFAULT, names) : read(context);
-        List<PasswordViolation> violations = PasswordPolicy.DEFAULT.check(secret, names);
+        secret = generate ? new PasswordGenerator().generate(policy, names) : read(context);
+        List<PasswordViolation> violations = policy.check(secret, names);
         if (!violations.isEmpty()) {
             throw new UsageException(violations.stream()
-                    .map(violation -> PasswordText.of(violation, PasswordPolicy.DEFAULT))
+                    .map(violation -> PasswordText.of(violation, policy))
                     .collect(Collectors.joining(" ")), "Choose another one, or make one with --generate.");
         }
         return isHashedByServer()
@@ -87,7 +92,7 @@ final class NewPassword {
                 : values.with(Field.PASSWORD, context.services().require(PasswordHasher.class).hash(scheme, secret));
     }
 
-    /** Whether the server hashes, so that there is something to do after the plan. */
+    /** Whether the server hashes, so that there is something to do after the plan; known after {@link #into}. */
     boolean isHashedByServer() {
         return scheme == PasswordScheme.SERVER;
     }

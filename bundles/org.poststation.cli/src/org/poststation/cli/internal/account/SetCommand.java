@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 public final class SetCommand extends ChangeCommand {
 
     private final FieldOptions fields;
+    private final DomainLimits limits = new DomainLimits();
 
     @Mixin
     private Addresses addresses = new Addresses();
@@ -56,7 +57,8 @@ public final class SetCommand extends ChangeCommand {
         FieldValues wanted = fields.apply(object.values(), directory.schema().kind(kind()));
         ChangePlan plan = directory.update(object, wanted);
         if (!plan.isEmpty()) {
-            directory.check(kind(), wanted).forEach(finding -> Findings.warn(failures(), address, finding));
+            limits.checkChange(directory, object, wanted, cancellation())
+                    .forEach(finding -> Findings.warn(failures(), address, finding));
         }
         return plan;
     }

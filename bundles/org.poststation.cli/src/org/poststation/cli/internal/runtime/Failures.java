@@ -120,6 +120,7 @@ public record Failures(Output output, boolean json, boolean verbose) {
             case UsageException usage -> "usage";
             case NotFoundException missing -> "not-found";
             case ExistsException there -> "exists";
+            case LimitReachedException full -> "limit";
             case InvalidDnException invalid -> "invalid-dn";
             case InvalidObjectException invalid -> "invalid-value";
             case ConnectionFailedException connection -> "connection";

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
+import org.poststation.directory.account.DomainTally;
 import org.poststation.directory.account.DomainUse;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.schema.Field;
@@ -29,13 +30,13 @@ final class CreateChecks {
 
     /** What is known at once. */
     List<Finding> check(ObjectKind kind, FieldValues values) {
-        Optional<DomainUse> use = read.getOrDefault(DomainUses.domain(values.text(Field.ADDRESS)), Optional.empty());
+        Optional<DomainUse> use = read.getOrDefault(DomainTally.domain(values.text(Field.ADDRESS)), Optional.empty());
         return domains.directory().check(kind, values, use);
     }
 
     /** Reads the limits of the address's domain unless they are known; runs the action when they came. */
     void prepare(Control waiting, String address, Runnable arrived) {
-        String domain = DomainUses.domain(address);
+        String domain = DomainTally.domain(address);
         if (read.containsKey(domain) || !domains.knows(domain)) {
             return;
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 import org.poststation.directory.Dn;
 import org.poststation.directory.ServerRefusedException;
+import org.poststation.directory.account.DomainTally;
 import org.poststation.directory.account.DomainUse;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
@@ -54,7 +55,7 @@ record LoadedObject(MailDirectory directory, MailObject object, Set<Field> requi
             return Optional.empty();
         }
         try {
-            return domains.read(DomainUses.domain(object.address()), object.dn().toString(), cancellation);
+            return domains.read(DomainTally.domain(object.address()), object.dn().toString(), cancellation);
         } catch (ServerRefusedException unreadable) {
             // Who may edit a mailbox need not be allowed to read its domain; the limits are a help only.
             return Optional.empty();

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.model;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.poststation.directory.Dn;
-import org.poststation.directory.account.AccountRow;
+import org.poststation.directory.account.DomainTally;
 import org.poststation.directory.account.DomainUse;
-import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.operation.Cancellation;
@@ -20,12 +18,6 @@ import org.poststation.operation.OperationException;
  * @param state what the window knows of the directory
  */
 public record DomainUses(MailDirectory directory, DirectoryState state) {
-
-    /** The domain of an address in lower case; empty when the address has none. */
-    public static String domain(String address) {
-        int at = address.lastIndexOf('@');
-        return at < 0 ? "" : address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
-    }
 
     /** Whether there is an entry for a domain. */
     public boolean knows(String domain) {
@@ -45,27 +37,14 @@ public record DomainUses(MailDirectory directory, DirectoryState state) {
             return Optional.empty();
         }
         return directory.read(Dn.parseServed(dn.get()), cancellation).map(MailObject::values)
-                .map(limits -> count(limits, state.rows(), domain, own));
+                .map(limits -> count(state.rows(), domain, own).use(limits, state.search().isComplete()));
     }
 
     /** Counts what others use of a domain. */
-    static DomainUse count(FieldValues limits, AccountSnapshot rows, String domain, String own) {
-        long[] used = new long[3];
-        rows.forEach(row -> {
-            if (row.domain().equalsIgnoreCase(domain) && !row.dn().equalsIgnoreCase(own)) {
-                switch (row.kind()) {
-                    case MAILBOX -> {
-                        used[0]++;
-                        used[2] += row.quota() == AccountRow.NONE ? 0 : row.quota();
-                    }
-                    case ALIAS -> used[1]++;
-                    case LIST, DOMAIN -> {
-                        // Domains limit neither.
-                    }
-                }
-            }
-        });
-        return new DomainUse(limits, used[0], used[1], used[2]);
+    static DomainTally count(AccountSnapshot rows, String domain, String own) {
+        DomainTally tally = new DomainTally(domain, own);
+        rows.forEach(tally::add);
+        return tally;
     }
 
     private Optional<String> dn(String domain) {

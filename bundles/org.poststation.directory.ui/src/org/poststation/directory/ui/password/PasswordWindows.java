@@ -15,6 +15,7 @@ import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.directory.password.PasswordHasher;
 import org.poststation.directory.password.PasswordScheme;
+import org.poststation.directory.password.PasswordSettings;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.Changing;
@@ -23,6 +24,7 @@ import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
+import org.poststation.profile.WorkspaceSettings;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.service.Services;
 
@@ -37,7 +39,7 @@ public final class PasswordWindows {
             boolean server = Waiting.run(control, Messages.password_dialog_title,
                     progress -> knowsModify(access.open(progress.cancellation())));
             SetPasswordDialog dialog = new SetPasswordDialog(control.getShell(), object, schemes(server),
-                    PasswordSettings.load());
+                    PasswordSettings.load(Services.require(WorkspaceSettings.class)));
             if (dialog.open() != Window.OK) {
                 return false;
             }

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.password.PasswordScheme;
+import org.poststation.directory.password.PasswordSettings;
 import org.poststation.directory.password.PasswordText;
 import org.poststation.directory.password.StoredPassword;
 import org.poststation.directory.schema.Field;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.eclipse.core.runtime.Status;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -17,19 +16,21 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
-import org.eclipse.ui.statushandlers.StatusManager;
-import org.osgi.service.prefs.BackingStoreException;
 import org.poststation.directory.password.PasswordPolicy;
 import org.poststation.directory.password.PasswordPolicy.CharacterClass;
 import org.poststation.directory.password.PasswordScheme;
+import org.poststation.directory.password.PasswordSettings;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.directory.ui.password.PasswordSettings;
 import org.poststation.directory.ui.password.SchemeTexts;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.WorkspaceSettings;
+import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.form.Choice;
 import org.poststation.ui.form.FieldProblem;
 import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
 import org.poststation.ui.form.FormField;
+import org.poststation.ui.service.Services;
 
 /**
  * Preference page: what new passwords must be like and how they are stored. Ids of its controls:
@@ -71,7 +72,7 @@ public final class PasswordPage extends PreferencePage implements IWorkbenchPref
             setValid(form.isValid());
             setErrorMessage(form.reason().orElse(null));
         });
-        show(PasswordSettings.load());
+        show(kept());
         return page;
     }
 
@@ -101,12 +102,22 @@ public final class PasswordPage extends PreferencePage implements IWorkbenchPref
         });
         PasswordPolicy policy = new PasswordPolicy(Integer.parseInt(length.value().strip()), required);
         try {
-            new PasswordSettings(policy, PasswordScheme.valueOf(scheme.value())).save();
+            new PasswordSettings(policy, PasswordScheme.valueOf(scheme.value()))
+                    .save(Services.require(WorkspaceSettings.class));
             return true;
-        } catch (BackingStoreException failure) {
-            StatusManager.getManager().handle(Status.error(failure.getLocalizedMessage(), failure),
-                    StatusManager.SHOW | StatusManager.LOG);
+        } catch (OperationException failure) {
+            FailurePresenter.show(getShell(), getTitle(), failure);
             return false;
+        }
+    }
+
+    /** What is kept; the defaults when that can't be read, so that the page can put it right. */
+    private PasswordSettings kept() {
+        try {
+            return PasswordSettings.load(Services.require(WorkspaceSettings.class));
+        } catch (OperationException failure) {
+            setMessage(failure.explanation().what(), WARNING);
+            return PasswordSettings.DEFAULT;
         }
     }
 

@@ -12,6 +12,8 @@ import org.poststation.model.Severity;
 /** Domains that have more mailboxes or aliases than they may. */
 final class DomainLimitRule implements FieldRule {
 
+    private static final List<Field> LIMITS = List.of(Field.MAX_MAILBOXES, Field.MAX_ALIASES, Field.MAX_QUOTA);
+
     @Override
     public List<Finding> check(CheckedObject object) {
         Optional<DomainUse> use = object.domain();
@@ -26,13 +28,12 @@ final class DomainLimitRule implements FieldRule {
     }
 
     private static List<Finding> over(DomainUse use, Field limit, long others, String rule) {
-        if (!use.domain().has(limit)) {
-            return List.of();
+        long most = use.domain().has(limit) ? Long.parseLong(use.domain().text(limit)) : 0;
+        if (most > 0 && others >= most) {
+            return List.of(CheckedObject.finding(rule, Severity.WARNING, Field.ADDRESS, Long.toString(most)));
         }
-        long most = Long.parseLong(use.domain().text(limit));
-        if (most <= 0 || others < most) {
-            return List.of();
-        }
-        return List.of(CheckedObject.finding(rule, Severity.WARNING, Field.ADDRESS, Long.toString(most)));
+        return use.complete() || LIMITS.stream().noneMatch(use.domain()::has)
+                ? List.of()
+                : List.of(CheckedObject.finding("domain-use-unknown", Severity.NOTICE, Field.ADDRESS));
     }
 }

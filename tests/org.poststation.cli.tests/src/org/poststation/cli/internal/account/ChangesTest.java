@@ -125,6 +125,33 @@ class ChangesTest {
     }
 
     @Test
+    void whatADomainMayNotHaveIsRefusedWithTheReason() {
+        server.run("domain", "set", "example.com", "--max-mailboxes", "2", "--max-quota", "2G")
+                .requireCode(ExitCode.DONE);
+        CommandRun large = server.run("mailbox", "add", "a@example.com", "--surname", "A", "--quota", "3G", "--json")
+                .requireCode(ExitCode.SOME_FAILED);
+        assertEquals("limit", large.errors().getLast().get("error").get("kind").asText());
+        server.run("mailbox", "add", "a@example.com", "--surname", "A", "--quota", "1G").requireCode(ExitCode.DONE);
+        CommandRun many = server.run("mailbox", "add", "b@example.com", "--surname", "B", "--quota", "1M")
+                .requireCode(ExitCode.SOME_FAILED);
+        assertTrue(many.err().contains("The domain may have 2 mailboxes and has them already."), many::err);
+        CommandRun room = server.run("mailbox", "set", ZOE, "a@example.com", "--quota", "1.5G")
+                .requireCode(ExitCode.SOME_FAILED);
+        assertTrue(room.err().contains("All quotas of the domain together are"), room::err);
+        assertEquals(List.of(), server.slapd().values("mail=b@example.com,vd=example.com," + server.base(), "mail"));
+    }
+
+    @Test
+    void aDomainThatHasTooMuchAlreadyHindersNothingThatTakesNoMore() {
+        server.run("mailbox", "set", ZOE, "--quota", "1G").requireCode(ExitCode.DONE);
+        server.run("domain", "set", "example.com", "--max-mailboxes", "1", "--max-aliases", "1", "--max-quota", "1M")
+                .requireCode(ExitCode.DONE);
+        server.run("mailbox", "set", ZOE, "--quota", "500M", "--description", "less").requireCode(ExitCode.DONE);
+        server.run("alias", "set", "info@example.com", "--description", "same").requireCode(ExitCode.DONE);
+        server.run("alias", "add", "more@example.com", "--target", ZOE).requireCode(ExitCode.SOME_FAILED);
+    }
+
+    @Test
     void anEmptyValueRemovesTheField() {
         String dn = "mail=" + ZOE + ",vd=example.com," + server.base();
         server.run("mailbox", "set", ZOE, "--description", "Reception").requireCode(ExitCode.DONE);
@@ -147,5 +174,15 @@ class ChangesTest {
                 server.slapd().readerDn(), "--password-file", password, "--json").requireCode(ExitCode.SOME_FAILED);
         assertTrue(run.errors().stream().anyMatch(line -> line.has("warning")
                 && line.get("warning").get("rule").asText().equals("incomplete")), run::err);
+    }
+
+    @Test
+    void partsOfTheTreeOnOtherServersAreTold() {
+        server.slapd().modify("dn: ou=elsewhere," + server.base()
+                + "\nchangetype: add\nobjectClass: referral\nobjectClass: extensibleObject\nou: elsewhere\n"
+                + "ref: ldap://ldap.invalid/ou=elsewhere," + server.base() + "\n");
+        CommandRun run = server.run("mailbox", "list", "--json").requireCode(ExitCode.DONE);
+        assertTrue(run.errors().stream().anyMatch(line -> line.has("warning")
+                && line.get("warning").get("rule").asText().equals("referrals")), run::err);
     }
 }

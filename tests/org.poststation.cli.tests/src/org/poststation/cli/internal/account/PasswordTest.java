@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,7 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poststation.cli.internal.CommandRun;
 import org.poststation.cli.internal.SlapdRun;
+import org.poststation.cli.internal.TestServices;
 import org.poststation.cli.internal.runtime.ExitCode;
+import org.poststation.directory.password.PasswordPolicy;
+import org.poststation.directory.password.PasswordPolicy.CharacterClass;
+import org.poststation.directory.password.PasswordScheme;
+import org.poststation.directory.password.PasswordSettings;
+import org.poststation.profile.WorkspaceSettings;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 
@@ -77,6 +84,25 @@ class PasswordTest {
                 .requireCode(ExitCode.USAGE);
         assertFalse((run.out() + run.err()).contains(weak), run::toString);
         assertEquals(before, server.slapd().values(dn(ZOE), "userPassword"));
+    }
+
+    @Test
+    void thePolicyAndTheSchemeOfTheWorkspaceHold() throws Exception {
+        WorkspaceSettings settings = TestServices.INSTANCE.require(WorkspaceSettings.class);
+        new PasswordSettings(new PasswordPolicy(40, Set.of(CharacterClass.SPECIAL)), PasswordScheme.SSHA)
+                .save(settings);
+        try {
+            CommandRun weak = server.runWithInput("Klüftig-2727", "mailbox", "password", ZOE, "--new-password-file",
+                    "-").requireCode(ExitCode.USAGE);
+            assertTrue(weak.err().contains("40"), weak::err);
+            CommandRun run = server.run("mailbox", "password", ZOE, "--generate", "--verify")
+                    .requireCode(ExitCode.DONE);
+            assertTrue(run.lines().getFirst().length() >= 40);
+            JsonNode stored = server.run("mailbox", "show", ZOE, "--json").objects().getFirst().get("password");
+            assertEquals("{SSHA}", stored.get("scheme").asText());
+        } finally {
+            PasswordSettings.DEFAULT.save(settings);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.account.AccountState;
+import org.poststation.directory.account.DomainTally;
 import org.poststation.directory.account.DomainUse;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
@@ -22,7 +23,7 @@ class DomainUsesTest {
 
     @Test
     void countsTheOthersOfTheDomainOnly() {
-        DomainUse use = DomainUses.count(LIMITS, rows(), "example.org", "cn=zoe@example.org");
+        DomainUse use = DomainUses.count(rows(), "example.org", "cn=zoe@example.org").use(LIMITS, true);
         assertEquals(new DomainUse(LIMITS, 2, 1, 5_000), use);
     }
 
@@ -30,7 +31,7 @@ class DomainUsesTest {
     void aMailboxTooManyIsToldWhenItIsMade() {
         MailDirectory directory = new MailDirectory(null, SchemaProfiles.require("phamm", java.util.Map.of()));
         FieldValues made = FieldValues.NONE.with(Field.ADDRESS, "new@example.org").with(Field.QUOTA, "1000");
-        DomainUse use = DomainUses.count(LIMITS, rows(), DomainUses.domain("new@Example.org"), "");
+        DomainUse use = DomainUses.count(rows(), DomainTally.domain("new@Example.org"), "").use(LIMITS, true);
         List<String> rules = directory.check(ObjectKind.MAILBOX, made, use).stream().map(Finding::rule).toList();
         assertEquals(1, rules.stream().filter("mailboxes-over-domain-limit"::equals).count(), rules.toString());
     }
