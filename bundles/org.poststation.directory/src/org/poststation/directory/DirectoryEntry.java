@@ -42,6 +42,17 @@ public final class DirectoryEntry {
         return new Builder(dn);
     }
 
+    /**
+     * An entry of attributes that are complete: each name once, each value once.
+     *
+     * @param attributes in their order
+     */
+    public static DirectoryEntry of(Dn dn, List<Attribute> attributes) {
+        Builder builder = new Builder(dn);
+        builder.attributes.addAll(attributes);
+        return builder.build();
+    }
+
     /** Its name. */
     public Dn dn() {
         return dn;

@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.poststation.directory.Dn.Pair;
 import org.poststation.directory.Dn.Rdn;
@@ -26,8 +25,6 @@ final class DnParser {
 
     private static final Set<String> NAMING_TYPES = Set.of("dc", "o", "ou", "cn", "c", "l", "st", "uid", "mail", "vd",
             "domainname");
-
-    private static final Pattern TYPE = Pattern.compile("[A-Za-z][A-Za-z0-9-]*|[0-9]+(\\.[0-9]+)*");
 
     private final String text;
     private final boolean strict;
@@ -210,7 +207,19 @@ final class DnParser {
         return c < 0x80 && (Character.isLetterOrDigit(c) || c == '-' || c == '.');
     }
 
+    /** Whether the text is a short name or an object identifier (RFC 4512 section 1.4). */
     private static boolean isType(String type) {
-        return TYPE.matcher(type).matches();
+        if (!Character.isDigit(type.charAt(0))) {
+            return Character.isLetter(type.charAt(0)) && type.indexOf('.') < 0;
+        }
+        boolean afterDigit = false;
+        for (int i = 0; i < type.length(); i++) {
+            boolean digit = Character.isDigit(type.charAt(i));
+            if (!digit && !(type.charAt(i) == '.' && afterDigit)) {
+                return false;
+            }
+            afterDigit = digit;
+        }
+        return afterDigit;
     }
 }
