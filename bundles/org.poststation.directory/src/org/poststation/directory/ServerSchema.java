@@ -31,9 +31,10 @@ public final class ServerSchema {
      *            compared, and so can't be deleted one by one
      * @param singleValue whether it has at most one value
      * @param operational whether the server keeps it
+     * @param readOnly whether nobody but the server may write it (NO-USER-MODIFICATION)
      */
     public record AttributeType(List<String> names, String oid, String description, String syntax, String equality,
-            boolean singleValue, boolean operational) {}
+            boolean singleValue, boolean operational, boolean readOnly) {}
 
     /**
      * @param names its names, the first is the usual one
@@ -79,7 +80,8 @@ public final class ServerSchema {
         return all;
     }
 
-    private Set<ObjectClass> withSuperiors(Collection<String> classNames) {
+    /** The classes of these names and all above them; unknown ones are left out. */
+    Set<ObjectClass> withSuperiors(Collection<String> classNames) {
         Set<ObjectClass> found = new LinkedHashSet<>();
         classNames.forEach(name -> collect(name, found));
         return found;

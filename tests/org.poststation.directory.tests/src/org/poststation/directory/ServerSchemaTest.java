@@ -15,7 +15,8 @@ import org.poststation.directory.ServerSchema.ObjectClass.Kind;
 class ServerSchemaTest {
 
     private final ServerSchema schema = new ServerSchema(
-            List.of(new AttributeType(List.of("cn", "commonName"), "2.5.4.3", "", "", "caseIgnoreMatch", false, false)),
+            List.of(new AttributeType(List.of("cn", "commonName"), "2.5.4.3", "", "", "caseIgnoreMatch", false, false,
+                    false)),
             List.of(new ObjectClass(List.of("top"), "2.5.6.0", "", Kind.ABSTRACT, List.of(), List.of("objectClass"),
                     List.of()),
                     new ObjectClass(List.of("person"), "2.5.6.6", "", Kind.STRUCTURAL, List.of("TOP"),

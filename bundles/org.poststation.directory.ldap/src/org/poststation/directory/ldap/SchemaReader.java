@@ -82,7 +82,7 @@ final class SchemaReader {
         return new AttributeType(names(type.getNames(), type.getOID()), type.getOID(), text(type.getDescription()),
                 syntax(inherited(type, AttributeTypeDefinition::getSyntaxOID)),
                 inherited(type, AttributeTypeDefinition::getEqualityMatchingRule), type.isSingleValued(),
-                usage != null && usage != AttributeUsage.USER_APPLICATIONS);
+                usage != null && usage != AttributeUsage.USER_APPLICATIONS, type.isNoUserModification());
     }
 
     private String inherited(AttributeTypeDefinition type, Function<AttributeTypeDefinition, String> property) {

@@ -110,7 +110,7 @@ public final class MailDirectory {
      */
     public ChangePlan create(ObjectKind kind, FieldValues values, Cancellation cancellation)
             throws OperationException {
-        return new CreatePlanner(reader(), clock).plan(kind, values, cancellation);
+        return checked(kind, new CreatePlanner(reader(), clock).plan(kind, values, cancellation));
     }
 
     /**
@@ -120,7 +120,7 @@ public final class MailDirectory {
      * @throws OperationException {@link InvalidObjectException} naming the field
      */
     public ChangePlan update(MailObject read, FieldValues wanted) throws OperationException {
-        return new UpdatePlanner(session, schema, clock).plan(read, wanted);
+        return checked(read.kind(), new UpdatePlanner(session, schema, clock).plan(read, wanted));
     }
 
     /** Plans the same change of some fields for several objects. */
@@ -144,7 +144,8 @@ public final class MailDirectory {
      */
     public ChangePlan rename(MailObject read, String newAddress, List<Reference> followReferences,
             Cancellation cancellation) throws OperationException {
-        return new RenamePlanner(reader(), clock).plan(read, newAddress, followReferences, cancellation);
+        return checked(read.kind(),
+                new RenamePlanner(reader(), clock).plan(read, newAddress, followReferences, cancellation));
     }
 
     /**
@@ -181,6 +182,10 @@ public final class MailDirectory {
     public Optional<DomainUse> domainUse(String address, String own, Cancellation cancellation)
             throws OperationException {
         return new DomainUseReader(reader(), clock).read(DomainTally.domain(address), own, cancellation);
+    }
+
+    private ChangePlan checked(ObjectKind kind, ChangePlan plan) throws OperationException {
+        return new PlanRules(session.schema()).checked(plan, schema.kind(kind));
     }
 
     private MailObjectReader reader() {

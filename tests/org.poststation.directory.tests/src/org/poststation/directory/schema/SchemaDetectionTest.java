@@ -117,7 +117,8 @@ class SchemaDetectionTest {
         for (ObjectClass type : classes) {
             List<String> names = new ArrayList<>(type.must());
             names.addAll(type.may());
-            names.forEach(name -> attributes.add(new AttributeType(List.of(name), name, "", "", "", false, false)));
+            names.forEach(
+                    name -> attributes.add(new AttributeType(List.of(name), name, "", "", "", false, false, false)));
         }
         return new ServerSchema(attributes, classes);
     }

@@ -67,6 +67,21 @@ class HostileValuesTest extends SchemaJourney {
     }
 
     @Test
+    void whatTheSchemaCantStoreIsRefusedAtItsField() throws OperationException {
+        MailObject zoe = find(ObjectKind.MAILBOX, "zoe.held@example.com");
+        String utf8 = "zoë.held@example.com";
+
+        InvalidObjectException renamed = assertThrows(InvalidObjectException.class, () -> rename(zoe, utf8));
+        InvalidObjectException created = assertThrows(InvalidObjectException.class,
+                () -> create(ObjectKind.MAILBOX, anna("example.com").with(Field.ADDRESS, utf8)));
+
+        assertEquals(Optional.of(Field.ADDRESS), renamed.field());
+        assertEquals(Optional.of(Field.ADDRESS), created.field());
+        assertTrue(created.explanation().what().contains("ASCII"), created.explanation().what());
+        assertTrue(directory.find(ObjectKind.MAILBOX, zoe.address(), new Cancellation()).isPresent());
+    }
+
+    @Test
     void addressesWithSpecialCharactersLiveWholeLives() throws OperationException {
         create(ObjectKind.DOMAIN, directory.defaults(ObjectKind.DOMAIN).with(Field.ADDRESS, "MÜLLER.example"));
         for (String local : List.of("o'neil", "a+b", "\"two words\"", "\"a,b=c\"", "\"a\\\\b\"", "#hash", "a=b", "a*b",

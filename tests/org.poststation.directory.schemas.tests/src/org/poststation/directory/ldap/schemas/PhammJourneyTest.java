@@ -29,7 +29,7 @@ class PhammJourneyTest extends SchemaJourney {
         assertEquals("2024-01-01", zoe.values().text(Field.VACATION_START));
         assertEquals("Ich bin am Montag zurück.", zoe.values().text(Field.VACATION_TEXT));
         assertTrue(zoe.unreadable().isEmpty(), () -> zoe.unreadable().toString());
-        assertEquals("262144000", find(ObjectKind.DOMAIN, "example.com").values().text(Field.MAX_QUOTA));
+        assertEquals("26214400000", find(ObjectKind.DOMAIN, "example.com").values().text(Field.MAX_QUOTA));
     }
 
     @Test

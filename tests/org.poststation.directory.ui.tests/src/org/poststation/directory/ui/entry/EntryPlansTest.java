@@ -83,7 +83,7 @@ class EntryPlansTest {
     }
 
     private static AttributeType type(String name, String equality) {
-        return new AttributeType(List.of(name), name, "", "", equality, false, false);
+        return new AttributeType(List.of(name), name, "", "", equality, false, false, false);
     }
 
     private static DirectoryEntry entry() {

@@ -20,9 +20,9 @@ import org.poststation.directory.schema.SchemaProfiles;
 class EntryRowsTest {
 
     private static final ServerSchema SCHEMA = new ServerSchema(
-            List.of(new AttributeType(List.of("quota"), "1.2", "room of the mailbox", "", "", true, false),
+            List.of(new AttributeType(List.of("quota"), "1.2", "room of the mailbox", "", "", true, false, false),
                     new AttributeType(List.of("modifyTimestamp"), "1.3", "when it was changed",
-                            "1.3.6.1.4.1.1466.115.121.1.24", "", true, true)),
+                            "1.3.6.1.4.1.1466.115.121.1.24", "", true, true, false)),
             List.of());
 
     @Test
