@@ -1,13 +1,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.journal;
 
+import java.nio.file.Path;
 import java.util.List;
 
+import org.poststation.directory.journal.internal.FileJournals;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
+import org.poststation.profile.ProfileStore;
+import org.poststation.profile.SecretStore;
 
 /** The journals of a workspace, one for each directory. A service; thread-safe. */
 public interface Journals {
+
+    /**
+     * Journals in a folder, for programs without a workspace.
+     *
+     * @param secrets keeps their keys
+     * @param profiles tells which profiles are stored
+     */
+    static Journals in(Path folder, SecretStore secrets, ProfileStore profiles) {
+        return FileJournals.in(folder, secrets, profiles);
+    }
 
     /**
      * The journal of a directory: a stored profile's by its name, any other's by host, port and base. Reads and
@@ -21,4 +35,18 @@ public interface Journals {
      * @throws OperationException when their folder can't be read
      */
     List<Journal> all() throws OperationException;
+
+    /**
+     * How many bytes each journal may have; the oldest entries go when there are more.
+     *
+     * @throws OperationException when it can't be read
+     */
+    long sizeBudget() throws OperationException;
+
+    /**
+     * Sets how many bytes each journal may have. The oldest entries go at the next change.
+     *
+     * @throws OperationException when it can't be kept
+     */
+    void setSizeBudget(long bytes) throws OperationException;
 }

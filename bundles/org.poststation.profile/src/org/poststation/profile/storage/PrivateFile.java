@@ -108,8 +108,13 @@ public final class PrivateFile {
                 .setPermissions(EnumSet.allOf(AclEntryPermission.class)).build()));
     }
 
-    /** A rename is kept over a crash only when its folder is on the disk too; Windows can't and needn't do that. */
-    private static void forceFolder(Path file) throws IOException {
+    /**
+     * Waits until the disk knows the file by its name: without it, a new or renamed file may be gone after a crash.
+     * Windows can't and needn't do that.
+     *
+     * @throws IOException when the folder can't be read
+     */
+    public static void forceFolder(Path file) throws IOException {
         if (isPosix(file)) {
             try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
                 folder.force(true);
