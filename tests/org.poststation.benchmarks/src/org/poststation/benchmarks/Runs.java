@@ -35,7 +35,7 @@ final class Runs {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    String line(int entries) {
+    String line(long entries) {
         List<Double> sorted = seconds.stream().sorted().toList();
         return String.format(Locale.ROOT, "  %-34s median %6.2f s  (%5.2f .. %5.2f)  %8.0f entries/s", name, median(),
                 sorted.getFirst(), sorted.getLast(), entries / median());

@@ -16,7 +16,7 @@ import org.poststation.directory.Dn;
 /** Brings the values of an entry's attributes together, which may stand in any order. */
 final class AttributeGroups {
 
-    /** Up to so many attributes looking at each is faster than a map. */
+    /** Up to so many looking at each is faster than a map. */
     private static final int FEW = 32;
 
     private final List<Group> groups = new ArrayList<>(FEW);
@@ -49,7 +49,7 @@ final class AttributeGroups {
         if (known != null) {
             return known;
         }
-        Group group = new Group(name, new ArrayList<>(1));
+        Group group = new Group(name, new ArrayList<>(2));
         groups.add(group);
         if (groups.size() > FEW) {
             List<Group> unknown = byName.isEmpty() ? groups : List.of(group);
@@ -72,6 +72,18 @@ final class AttributeGroups {
     }
 
     private static List<AttributeValue> distinct(List<AttributeValue> values) {
-        return values.size() == 1 ? values : List.copyOf(new LinkedHashSet<>(values));
+        return isDistinct(values) ? values : List.copyOf(new LinkedHashSet<>(values));
+    }
+
+    private static boolean isDistinct(List<AttributeValue> values) {
+        if (values.size() > FEW) {
+            return false;
+        }
+        for (int i = 1; i < values.size(); i++) {
+            if (values.indexOf(values.get(i)) < i) {
+                return false;
+            }
+        }
+        return true;
     }
 }
