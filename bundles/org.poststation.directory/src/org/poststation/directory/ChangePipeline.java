@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.poststation.directory.change.DirectoryChange;
+import org.poststation.directory.ldif.LdifControl;
 
 /**
  * Changes and reads of one directory, many under way at once on connections of their own, so that the way to the
@@ -20,8 +21,9 @@ public interface ChangePipeline extends AutoCloseable {
      * Sends a change. Blocks only while the server takes nothing more from the network.
      *
      * @param ticket by which the answer is known again; not one that is under way
+     * @param controls that go with it
      */
-    void change(long ticket, DirectoryChange change);
+    void change(long ticket, DirectoryChange change, List<LdifControl> controls);
 
     /**
      * Asks for an entry with all its user attributes and its {@link DirectoryEntry#version}.

@@ -15,8 +15,10 @@ import org.poststation.directory.ConnectionFailedException.Reason;
 import org.poststation.directory.Dn;
 import org.poststation.directory.PipelineAnswer;
 import org.poststation.directory.change.DirectoryChange;
+import org.poststation.directory.ldif.LdifControl;
 import org.poststation.operation.OperationException;
 
+import com.unboundid.ldap.sdk.AsyncResultListener;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -42,8 +44,9 @@ final class LdapPipeline implements ChangePipeline {
     }
 
     @Override
-    public void change(long ticket, DirectoryChange change) {
-        send(ticket, SdkRequests.change(change, (id, result) -> changed(ticket, result)), change.dn());
+    public void change(long ticket, DirectoryChange change, List<LdifControl> controls) {
+        AsyncResultListener listener = (id, result) -> changed(ticket, result);
+        send(ticket, SdkRequests.change(change, controls, listener), change.dn());
     }
 
     @Override

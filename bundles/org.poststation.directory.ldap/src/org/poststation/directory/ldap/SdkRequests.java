@@ -13,11 +13,14 @@ import org.poststation.directory.change.DirectoryChange.DeleteEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.change.DirectoryChange.SetPassword;
+import org.poststation.directory.ldif.LdifControl;
 
+import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.AsyncResultListener;
 import com.unboundid.ldap.sdk.AsyncSearchResultListener;
 import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.DeleteRequest;
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPRequest;
@@ -27,6 +30,7 @@ import com.unboundid.ldap.sdk.ModifyDNRequest;
 import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.UpdatableLDAPRequest;
 
 /** Our changes as requests of the UnboundID LDAP SDK whose answers go to a listener. */
 final class SdkRequests {
@@ -35,22 +39,24 @@ final class SdkRequests {
 
     private SdkRequests() {}
 
-    static ListingConnection.Sending change(DirectoryChange change, AsyncResultListener listener) {
+    static ListingConnection.Sending change(DirectoryChange change, List<LdifControl> controls,
+            AsyncResultListener listener) {
         return switch (change) {
             case AddEntry add -> {
-                AddRequest request = untimed(new AddRequest(add.dn().toString(), attributes(add.entry())));
+                AddRequest request = with(controls, new AddRequest(add.dn().toString(), attributes(add.entry())));
                 yield connection -> connection.asyncAdd(request, listener);
             }
             case ModifyEntry modify -> {
-                ModifyRequest request = untimed(new ModifyRequest(modify.dn().toString(), modifications(modify)));
+                ModifyRequest request = with(controls,
+                        new ModifyRequest(modify.dn().toString(), modifications(modify)));
                 yield connection -> connection.asyncModify(request, listener);
             }
             case DeleteEntry delete -> {
-                DeleteRequest request = untimed(new DeleteRequest(delete.dn().toString()));
+                DeleteRequest request = with(controls, new DeleteRequest(delete.dn().toString()));
                 yield connection -> connection.asyncDelete(request, listener);
             }
             case RenameEntry rename -> {
-                ModifyDNRequest request = untimed(new ModifyDNRequest(rename.dn().toString(),
+                ModifyDNRequest request = with(controls, new ModifyDNRequest(rename.dn().toString(),
                         rename.newRdn().toString(), rename.deleteOldRdn(),
                         rename.newSuperior().map(Dn::toString).orElse(null)));
                 yield connection -> connection.asyncModifyDN(request, listener);
@@ -63,6 +69,12 @@ final class SdkRequests {
         SearchRequest request = untimed(new SearchRequest(listener, dn.toString(), SearchScope.BASE, ANY,
                 attributes.toArray(String[]::new)));
         return connection -> connection.asyncSearch(request);
+    }
+
+    private static <R extends UpdatableLDAPRequest> R with(List<LdifControl> controls, R request) {
+        controls.forEach(control -> request.addControl(new Control(control.oid(), control.critical(),
+                control.value().map(value -> new ASN1OctetString(value.bytes())).orElse(null))));
+        return untimed(request);
     }
 
     /** A timer for every request would hold on to each long after its answer; the pipeline watches all of them. */

@@ -17,28 +17,35 @@ import org.poststation.directory.change.Modification.Type;
  * Collects the modifications that bring an entry from its state to a wanted one: single values go and come, nothing
  * else is touched. Attributes whose values can't be compared by the server are replaced (RFC 4511 section 4.6).
  */
-final class EntryDelta {
+public final class EntryDelta {
 
     private final DirectoryEntry entry;
     private final ServerSchema schema;
     private final List<Modification> modifications = new ArrayList<>();
     private final Set<String> addedClasses = new LinkedHashSet<>();
 
-    EntryDelta(DirectoryEntry entry, ServerSchema schema) {
+    /** No modification yet. */
+    public EntryDelta(DirectoryEntry entry, ServerSchema schema) {
         this.entry = entry;
         this.schema = schema;
     }
 
     /** Wants exactly these values in an attribute, whatever was wanted of it before. */
     EntryDelta set(String attribute, List<String> texts) {
+        return want(attribute, values(texts));
+    }
+
+    /** Wants exactly these values in an attribute, whatever was wanted of it before. */
+    public EntryDelta want(String attribute, List<AttributeValue> values) {
         modifications.removeIf(earlier -> earlier.attribute().equalsIgnoreCase(attribute));
-        Set<AttributeValue> wanted = new LinkedHashSet<>(texts.stream().map(AttributeValue::of).toList());
+        Set<AttributeValue> wanted = new LinkedHashSet<>(values);
         Set<AttributeValue> present = new LinkedHashSet<>(entry.values(attribute));
         if (wanted.equals(present)) {
             return this;
         }
         if (!present.isEmpty() && !isComparable(attribute)) {
-            return replace(attribute, texts);
+            modifications.add(new Modification(Type.REPLACE, attribute, List.copyOf(wanted)));
+            return this;
         }
         modify(Type.DELETE, attribute, without(present, wanted));
         modify(Type.ADD, attribute, without(wanted, present));
@@ -47,7 +54,7 @@ final class EntryDelta {
 
     /** Replaces an attribute whatever it holds now, also when its values may not be read. */
     EntryDelta replace(String attribute, List<String> texts) {
-        modifications.add(new Modification(Type.REPLACE, attribute, texts.stream().map(AttributeValue::of).toList()));
+        modifications.add(new Modification(Type.REPLACE, attribute, values(texts)));
         return this;
     }
 
@@ -74,7 +81,8 @@ final class EntryDelta {
         return modifications.isEmpty();
     }
 
-    List<Modification> modifications() {
+    /** The modifications in the order in which the server does them. */
+    public List<Modification> modifications() {
         return List.copyOf(modifications);
     }
 
@@ -86,6 +94,10 @@ final class EntryDelta {
         if (!values.isEmpty()) {
             modifications.add(new Modification(type, attribute, values));
         }
+    }
+
+    private static List<AttributeValue> values(List<String> texts) {
+        return texts.stream().map(AttributeValue::of).toList();
     }
 
     private static List<AttributeValue> without(Set<AttributeValue> values, Set<AttributeValue> others) {

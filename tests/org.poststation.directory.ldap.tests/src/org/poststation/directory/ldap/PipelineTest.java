@@ -67,17 +67,17 @@ class PipelineTest {
     void everyRequestIsAnsweredUnderItsTicket() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(3, new Cancellation())) {
             for (int i = 0; i < 500; i++) {
-                pipeline.change(i, add(i));
+                pipeline.change(i, add(i), List.of());
             }
             Map<Long, PipelineAnswer> added = answers(pipeline);
             assertEquals(500, added.size());
             assertTrue(added.values().stream().allMatch(Done.class::isInstance), added::toString);
-            pipeline.change(1, add(1));
+            pipeline.change(1, add(1), List.of());
             pipeline.read(2, name(2));
             pipeline.read(3, name(1000));
-            pipeline.change(4, Fixture.replace(name(4), "sn", "Held"));
-            pipeline.change(5, new DeleteEntry(name(5)));
-            pipeline.change(6, new RenameEntry(name(6), Dn.Rdn.of("cn", "six"), true, Optional.empty()));
+            pipeline.change(4, Fixture.replace(name(4), "sn", "Held"), List.of());
+            pipeline.change(5, new DeleteEntry(name(5)), List.of());
+            pipeline.change(6, new RenameEntry(name(6), Dn.Rdn.of("cn", "six"), true, Optional.empty()), List.of());
             Map<Long, PipelineAnswer> answers = answers(pipeline);
             assertEquals(68, ((Refused) answers.get(1L)).resultCode());
             assertEquals(68, ((Refused) answers.get(1L)).failure(name(1)).resultCode());
@@ -97,7 +97,7 @@ class PipelineTest {
         try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
             proxy.delay(Duration.ofMillis(200));
             for (int i = 0; i < 50; i++) {
-                pipeline.change(i, add(i));
+                pipeline.change(i, add(i), List.of());
             }
             assertEquals(50, pipeline.underWay());
             assertEquals(50, answers(pipeline).size());
@@ -109,14 +109,14 @@ class PipelineTest {
         try (ChangePipeline pipeline = session.pipeline(2, new Cancellation())) {
             proxy.stall();
             for (int i = 0; i < 20; i++) {
-                pipeline.change(i, add(i));
+                pipeline.change(i, add(i), List.of());
             }
             proxy.cut();
             Map<Long, PipelineAnswer> answers = answers(pipeline);
             assertEquals(20, answers.size());
             answers.values().forEach(answer -> assertEquals(Reason.LOST,
                     ((ConnectionFailedException) ((Lost) answer).failure()).reason()));
-            pipeline.change(21, add(21));
+            pipeline.change(21, add(21), List.of());
             assertTrue(answers(pipeline).get(21L) instanceof Lost);
         }
     }
@@ -124,24 +124,22 @@ class PipelineTest {
     @Test
     void aServerThatSaysNothingIsGivenUp() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
-            slapd.pause();
-            pipeline.change(1, add(1));
+            proxy.stall();
+            pipeline.change(1, add(1), List.of());
             Lost lost = (Lost) answers(pipeline).get(1L);
             assertEquals(Reason.TIMEOUT, ((ConnectionFailedException) lost.failure()).reason());
-            slapd.resume();
         }
     }
 
     @Test
     void givingUpAnswersAtOnceAlsoWhileTheServerTakesNothing() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
-            slapd.pause();
-            pipeline.change(1, add(1));
+            proxy.stall();
+            pipeline.change(1, add(1), List.of());
             assertEquals(List.of(), pipeline.await(Duration.ofMillis(1)));
             pipeline.abort();
             assertTrue(answers(pipeline).get(1L) instanceof Lost);
             assertEquals(0, pipeline.underWay());
-            slapd.resume();
         }
     }
 

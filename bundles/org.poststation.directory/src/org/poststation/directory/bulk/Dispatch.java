@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.bulk;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.poststation.directory.PipelineAnswer;
+import org.poststation.directory.PipelineAnswer.Done;
+import org.poststation.directory.PipelineAnswer.Found;
+import org.poststation.directory.PipelineAnswer.Lost;
+import org.poststation.directory.PipelineAnswer.Refused;
+import org.poststation.directory.bulk.ImportTask.Aim;
+import org.poststation.directory.journal.ChangeResult;
+import org.poststation.directory.journal.Intent;
+import org.poststation.directory.journal.JournalWriter;
+import org.poststation.operation.OperationException;
+
+/**
+ * Sends the requests of tasks, each change kept in the journal before, and takes the answers. What a lost connection
+ * leaves unknown is looked up on the server and sent again where it was not made. For use by one thread.
+ */
+final class Dispatch {
+
+    private static final Duration SLICE = Duration.ofMillis(100);
+    private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
+    private static final int MOST_BUSY_TRIES = 20;
+    private static final int BUSY = 51;
+    private static final int UNAVAILABLE = 52;
+
+    private final Uplink uplink;
+    private final JournalWriter journal;
+    private final Window window;
+    private final Deque<ImportTask> queue = new ArrayDeque<>();
+    private final Map<Long, ImportTask> underWay = new HashMap<>();
+    private List<Answered> answered = new ArrayList<>();
+    private long tickets;
+    private boolean ending;
+
+    /** An answer that the task has to deal with. */
+    record Answered(ImportTask task, PipelineAnswer answer) {}
+
+    Dispatch(Uplink uplink, JournalWriter journal, int window) {
+        this.uplink = uplink;
+        this.journal = journal;
+        this.window = new Window(window, System.nanoTime());
+    }
+
+    static boolean isBusy(int resultCode) {
+        return resultCode == BUSY || resultCode == UNAVAILABLE;
+    }
+
+    /** Takes a task whose {@link ImportTask#aim} says what to ask the server. */
+    void add(ImportTask task) {
+        queue.add(task);
+    }
+
+    /** Whether enough is waiting to be sent. */
+    boolean isFull() {
+        return queue.size() >= window.size();
+    }
+
+    /** Whether nothing is under way or waits. */
+    boolean isIdle() {
+        return queue.isEmpty() && underWay.isEmpty();
+    }
+
+    /** From now on nothing is sent; what waits is forgotten, what is under way is still answered. */
+    void end() {
+        ending = true;
+        queue.clear();
+    }
+
+    /**
+     * Sends what waits, as far as the window allows, and takes the answers that are there. Waits a moment for one.
+     *
+     * @throws OperationException when the journal can't be written, or the server can't be reached any more; what was
+     *             under way is then answered by the next call
+     */
+    List<Answered> next() throws OperationException {
+        send();
+        List<PipelineAnswer> answers = uplink.await(SLICE);
+        window.answered(answers.size(), System.nanoTime());
+        List<ImportTask> lost = new ArrayList<>();
+        boolean busy = false;
+        for (PipelineAnswer answer : answers) {
+            ImportTask task = underWay.remove(answer.ticket());
+            switch (answer) {
+                case Lost gone when ending -> answered.add(new Answered(task, gone));
+                case Lost gone -> lost.add(task);
+                case Refused refused when isBusy(refused.resultCode()) && task.triedAgain() < MOST_BUSY_TRIES -> {
+                    busy = true;
+                    queue.addFirst(task);
+                }
+                case Found found when task.aim() == Aim.LOOK -> reconcile(task, found);
+                default -> answered(task, answer);
+            }
+        }
+        List<Answered> taken = answered;
+        answered = new ArrayList<>();
+        if (busy) {
+            slowDown();
+        }
+        if (!lost.isEmpty()) {
+            again(lost);
+        }
+        return taken;
+    }
+
+    private void send() throws OperationException {
+        int room = window.size() - underWay.size();
+        boolean worthIt = underWay.isEmpty() || 4 * room >= window.size();
+        if (ending || queue.isEmpty() || !worthIt) {
+            return;
+        }
+        List<ImportTask> batch = new ArrayList<>();
+        while (batch.size() < room && !queue.isEmpty()) {
+            batch.add(queue.poll());
+        }
+        keep(batch);
+        for (ImportTask task : batch) {
+            long ticket = tickets++;
+            underWay.put(ticket, task);
+            if (task.aim() == Aim.SEND) {
+                uplink.pipeline().change(ticket, task.intent().orElseThrow().change(), task.record().controls());
+            } else {
+                uplink.pipeline().read(ticket, task.dn());
+            }
+        }
+    }
+
+    /** Nothing is sent that is not in the journal. */
+    private void keep(List<ImportTask> batch) throws OperationException {
+        List<ImportTask> changes = batch.stream().filter(task -> task.aim() == Aim.SEND && !task.isJournaled())
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<Intent> intents = new ArrayList<>(changes.size());
+        changes.forEach(task -> intents.add(task.intent().orElseThrow()));
+        long number = journal.intend(intents);
+        for (ImportTask task : changes) {
+            task.journaled(number++);
+        }
+    }
+
+    private void answered(ImportTask task, PipelineAnswer answer) {
+        if (task.aim() == Aim.SEND) {
+            journal.result(task.journalNumber(), switch (answer) {
+                case Done done -> new ChangeResult.Done();
+                case Refused refused -> new ChangeResult.Failed(refused.resultCode());
+                case Lost lost -> new ChangeResult.Unknown();
+                case Found found -> throw new IllegalStateException("a change answered like a search");
+            });
+        }
+        answered.add(new Answered(task, answer));
+    }
+
+    private void reconcile(ImportTask task, Found found) {
+        task.aim(Aim.SEND);
+        switch (Reconciliation.of(task.intent().orElseThrow(), found.entry())) {
+            case MADE -> answered(task, new Done(found.ticket()));
+            case NOT_MADE -> queue.addFirst(task);
+            case UNCLEAR -> answered(task,
+                    new Lost(found.ticket(), Wording.SENTENCES.failure("unclear", null, task.dn())));
+        }
+    }
+
+    private void slowDown() throws OperationException {
+        window.busy(System.nanoTime());
+        uplink.pause(BUSY_PAUSE);
+    }
+
+    private void again(List<ImportTask> lost) throws OperationException {
+        boolean done = false;
+        try {
+            uplink.renew();
+            done = true;
+        } finally {
+            for (ImportTask task : lost.reversed()) {
+                if (task.aim() == Aim.SEND) {
+                    task.aim(Aim.LOOK);
+                }
+                if (done) {
+                    queue.addFirst(task);
+                } else {
+                    answered.add(new Answered(task, new Lost(0, Wording.SENTENCES.failure("unknown", null,
+                            task.dn()))));
+                }
+            }
+        }
+    }
+}

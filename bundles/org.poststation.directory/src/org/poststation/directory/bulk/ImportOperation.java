@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.bulk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.poststation.directory.journal.Journal;
+import org.poststation.directory.journal.JournalAction;
+import org.poststation.directory.journal.JournalWriter;
+import org.poststation.operation.Operation;
+import org.poststation.operation.OperationCancelledException;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+import org.poststation.profile.storage.ProcessLock;
+
+/**
+ * Imports a file with many requests under way at once. Every change is kept in the journal before it is sent. Parents
+ * come before children, whatever the order of the file; what can't be imported is kept beside the file and does not
+ * stop the rest. Cancelling stops within a second. A lost connection is made again, and what was under way is looked
+ * up.
+ * <p>
+ * Progress is told in bytes of the file; {@link #counts} tells the records.
+ */
+public final class ImportOperation implements Operation<ImportReport> {
+
+    /** The journal's word for an import. */
+    public static final String ACTION = "import";
+
+    static final String DIGEST = "sha256";
+    static final String MODE = "mode";
+
+    private static final String LOCK = "import";
+    /** slapd closes a connection on which more than 1000 operations wait, of an anonymous user more than 100. */
+    private static final int MOST_UNDER_WAY = 512;
+    private static final int MOST_ANONYMOUS = 64;
+
+    private final ImportTarget target;
+    private final ImportSource source;
+    private final ImportOptions options;
+    private final OptionalLong resumed;
+    private final Preparation preparation;
+    private final Tally tally;
+
+    /** An import from the beginning. */
+    public ImportOperation(ImportTarget target, ImportSource source, ImportOptions options) {
+        this(target, source, options, OptionalLong.empty());
+    }
+
+    /**
+     * An import that goes on.
+     *
+     * @param resumed id of the journal entry of an interrupted import of the same file with the same options, see
+     *            {@link UnfinishedImport}; empty to begin at the beginning
+     */
+    public ImportOperation(ImportTarget target, ImportSource source, ImportOptions options, OptionalLong resumed) {
+        this.target = target;
+        this.source = source;
+        this.options = options;
+        this.resumed = resumed;
+        this.preparation = new Preparation(target.hasher(), options.hashing());
+        this.tally = new Tally(preparation::hashed);
+    }
+
+    /** How far it is; from any thread. */
+    public ImportCounts counts() {
+        return tally.counts();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @return how it ended, also when it was cancelled or had to stop in its middle
+     * @throws OperationException when it could not begin: nothing was written
+     */
+    @Override
+    public ImportReport run(Progress progress) throws OperationException {
+        try (ProcessLock lock = target.journal().lock(LOCK)
+                .orElseThrow(() -> Wording.SENTENCES.failure("another", null, target.session().profile().name()));
+                JournalWriter journal = journal();
+                Uplink uplink = new Uplink(target.session(), options.patience(), progress.cancellation());
+                RejectFile rejects = new RejectFile(source.rejects(), source.file().getFileName().toString())) {
+            boolean anonymous = target.session().profile().bindDn().isEmpty();
+            Dispatch dispatch = new Dispatch(uplink, journal, anonymous ? MOST_ANONYMOUS : MOST_UNDER_WAY);
+            ImportRun run = new ImportRun(new ImportRun.Parts(source, earlier(),
+                    new Decisions(options.mode(), target.session().schema()), preparation, dispatch, rejects, tally));
+            return run(run, progress, failure -> {
+                tally.reconnections(uplink.reconnections());
+                ImportReport.End end = end(failure);
+                return new ImportReport(end, tally.counts(), rejects.file(), journal.id(),
+                        failure.filter(why -> end == ImportReport.End.STOPPED));
+            });
+        } catch (java.io.IOException unlocked) {
+            throw Wording.SENTENCES.failure("unlocked", unlocked, target.session().profile().name());
+        }
+    }
+
+    /** Makes the report at the end. */
+    private interface Reporting {
+        ImportReport of(Optional<OperationException> failure);
+    }
+
+    private static ImportReport run(ImportRun run, Progress progress, Reporting reporting) {
+        try {
+            run.all(progress);
+            return reporting.of(Optional.empty());
+        } catch (OperationException stopped) {
+            try {
+                run.end();
+            } catch (OperationException another) {
+                stopped.addSuppressed(another);
+            }
+            return reporting.of(Optional.of(stopped));
+        }
+    }
+
+    private static ImportReport.End end(Optional<OperationException> failure) {
+        return failure.map(why -> why instanceof OperationCancelledException
+                ? ImportReport.End.CANCELLED
+                : ImportReport.End.STOPPED).orElse(ImportReport.End.COMPLETE);
+    }
+
+    private JournalWriter journal() throws OperationException {
+        Journal journal = target.journal();
+        return resumed.isPresent() ? journal.resume(resumed.getAsLong()) : journal.begin(action());
+    }
+
+    private EarlierPart earlier() throws OperationException {
+        return resumed.isPresent() ? EarlierPart.read(target.journal(), resumed.getAsLong()) : EarlierPart.none();
+    }
+
+    private JournalAction action() throws OperationException {
+        String file = source.file().getFileName().toString();
+        return new JournalAction(ACTION, Wording.SENTENCES.text("action", file), file,
+                Map.of(DIGEST, source.digest(), MODE, options.mode().name()));
+    }
+}

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.bulk;
+
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.poststation.directory.Dn;
+import org.poststation.directory.InvalidDnException;
+import org.poststation.directory.PipelineAnswer.Done;
+import org.poststation.directory.PipelineAnswer.Found;
+import org.poststation.directory.PipelineAnswer.Lost;
+import org.poststation.directory.PipelineAnswer.Refused;
+import org.poststation.directory.bulk.Dispatch.Answered;
+import org.poststation.directory.bulk.ImportTask.Aim;
+import org.poststation.directory.journal.Intent;
+import org.poststation.directory.ldif.LdifItem;
+import org.poststation.directory.ldif.LdifRecord;
+import org.poststation.directory.ldif.MalformedLdif;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+
+/**
+ * Goes through the records. Those whose parent does not exist yet are put off to another pass through the file; when a
+ * pass brings nothing, they are rejected. For use by one thread.
+ */
+final class ImportRun {
+
+    /** How many bytes of the file may be under way at once. */
+    private static final int MOST_WEIGHT = 8 << 20;
+    private static final int MOST_TASKS = 2000;
+
+    private final ImportSource source;
+    private final EarlierPart earlier;
+    private final Decisions decisions;
+    private final Preparation preparation;
+    private final Dispatch dispatch;
+    private final RejectFile rejects;
+    private final Tally tally;
+    private final Ordering ordering = new Ordering();
+    private final MissingParents parents = new MissingParents();
+    private BitSet putOff = new BitSet();
+    private boolean lastPass;
+    private long imported;
+
+    /** What a run works with. */
+    record Parts(ImportSource source, EarlierPart earlier, Decisions decisions, Preparation preparation,
+            Dispatch dispatch, RejectFile rejects, Tally tally) {}
+
+    ImportRun(Parts parts) {
+        this.source = parts.source();
+        this.earlier = parts.earlier();
+        this.decisions = parts.decisions();
+        this.preparation = parts.preparation();
+        this.dispatch = parts.dispatch();
+        this.rejects = parts.rejects();
+        this.tally = parts.tally();
+    }
+
+    /**
+     * Imports every record.
+     *
+     * @throws OperationException when it has to stop; {@link #end} is to be called then
+     */
+    void all(Progress progress) throws OperationException {
+        pass(Optional.empty(), progress);
+        while (!putOff.isEmpty()) {
+            BitSet todo = putOff;
+            putOff = new BitSet();
+            long before = imported;
+            pass(Optional.of(todo), progress);
+            lastPass = imported == before;
+        }
+    }
+
+    /** Takes the answers to what is under way and sends nothing more. */
+    void end() throws OperationException {
+        dispatch.end();
+        while (!dispatch.isIdle()) {
+            for (Answered answered : dispatch.next()) {
+                switch (answered.answer()) {
+                    case Done done -> made(answered.task());
+                    case Refused refused when answered.task().aim() == Aim.SEND && !isMerelyEarly(answered, refused) ->
+                        reject(answered.task(), new Step.Reject(ImportOutcome.REJECTED, refused.resultCode(),
+                                refused.failure(answered.task().dn())));
+                    case Lost lost when answered.task().aim() != Aim.READ -> lost(answered.task(), lost);
+                    default -> {
+                        // looked at only, or to be decided by the next run
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isMerelyEarly(Answered answered, Refused refused) {
+        return answered.task().isAdd() && (refused.resultCode() == Decisions.NO_SUCH_OBJECT
+                || refused.resultCode() == Decisions.ENTRY_EXISTS);
+    }
+
+    private void pass(Optional<BitSet> todo, Progress progress) throws OperationException {
+        progress.begin(Wording.SENTENCES.text(todo.isEmpty() ? "step.import" : "step.again"), source.size());
+        try (ReadAhead records = new ReadAhead(source.open(),
+                number -> todo.isEmpty() || todo.get().get(Math.toIntExact(number)), preparation::of)) {
+            Optional<ReadAhead.Item> item = Optional.empty();
+            while (!records.isAtEnd() || item.isPresent() || ordering.tasks() > 0) {
+                progress.cancellation().check();
+                item = take(records, item);
+                if (!dispatch.isIdle()) {
+                    for (Answered answered : dispatch.next()) {
+                        react(answered);
+                    }
+                } else if (item.isEmpty()) {
+                    item = records.await();
+                }
+                progress.done(records.bytesRead());
+            }
+        }
+    }
+
+    /** Takes records until there is enough under way; returns one that has to wait for everything before it. */
+    private Optional<ReadAhead.Item> take(ReadAhead records, Optional<ReadAhead.Item> first)
+            throws OperationException {
+        Optional<ReadAhead.Item> item = first.isPresent() ? first : records.poll();
+        while (item.isPresent() && !dispatch.isFull() && ordering.weight() < MOST_WEIGHT
+                && ordering.tasks() < MOST_TASKS) {
+            if (!accept(item.get())) {
+                return item;
+            }
+            item = records.poll();
+        }
+        return item;
+    }
+
+    private boolean accept(ReadAhead.Item item) throws OperationException {
+        if (earlier.isDone(item.number())) {
+            tally.count(ImportOutcome.DONE_BEFORE);
+            return true;
+        }
+        switch (item.item()) {
+            case MalformedLdif malformed -> malformed(malformed);
+            case LdifRecord read -> {
+                ImportTask task = new ImportTask(item.number(), read, item.change().orElseThrow());
+                if (!ordering.admits(task)) {
+                    return false;
+                }
+                if (ordering.begin(task)) {
+                    start(task);
+                }
+            }
+        }
+        return true;
+    }
+
+    private void start(ImportTask task) throws OperationException {
+        Optional<EarlierPart.Unanswered> unanswered = earlier.unanswered(task.number());
+        if (unanswered.isPresent()) {
+            task.intend(unanswered.get().intent());
+            task.journaled(unanswered.get().journalNumber());
+            task.aim(Aim.LOOK);
+            dispatch.add(task);
+            return;
+        }
+        OptionalLong failedAt = task.isAdd() ? parents.failedAt(task.parent()) : OptionalLong.empty();
+        if (failedAt.isPresent()) {
+            parents.failed(task.dn(), failedAt.getAsLong());
+            reject(task, new Step.Reject(ImportOutcome.SKIPPED, 0,
+                    Wording.SENTENCES.failure("skipped", null, task.parent(), failedAt.getAsLong())));
+            ended(task);
+        } else if (task.isAdd() && parents.isMissing(task.parent())) {
+            take(task, new Step.Defer());
+        } else {
+            take(task, decisions.first(task));
+        }
+    }
+
+    private void react(Answered answered) throws OperationException {
+        ImportTask task = answered.task();
+        switch (answered.answer()) {
+            case Done done -> {
+                made(task);
+                ended(task);
+            }
+            case Found found -> take(task, decisions.found(task, found.entry()));
+            case Refused refused -> take(task, decisions.refused(task, refused));
+            case Lost lost -> {
+                lost(task, lost);
+                ended(task);
+            }
+        }
+    }
+
+    private void take(ImportTask task, Step step) throws OperationException {
+        switch (step) {
+            case Step.Read read -> {
+                task.aim(Aim.READ);
+                dispatch.add(task);
+            }
+            case Step.Send send -> {
+                task.intend(new Intent(send.before(), send.change(), task.number()));
+                dispatch.add(task);
+            }
+            case Step.Finish finish -> {
+                tally.count(finish.outcome());
+                ended(task);
+            }
+            case Step.Defer early when lastPass -> {
+                parents.failed(task.dn(), task.record().place().line());
+                reject(task, new Step.Reject(ImportOutcome.REJECTED, Decisions.NO_SUCH_OBJECT,
+                        Wording.SENTENCES.failure("orphan", null, task.parent())));
+                ended(task);
+            }
+            case Step.Defer early -> {
+                parents.missing(task.parent());
+                putOff.set(Math.toIntExact(task.number()));
+                ended(task);
+            }
+            case Step.Reject reject -> {
+                if (task.isAdd() && reject.resultCode() != Decisions.ENTRY_EXISTS) {
+                    parents.failed(task.dn(), task.record().place().line());
+                }
+                reject(task, reject);
+                ended(task);
+            }
+        }
+    }
+
+    private void made(ImportTask task) {
+        imported++;
+        tally.count(Decisions.outcome(task.intent().orElseThrow().change()));
+        if (task.isAdd()) {
+            parents.exists(task.dn());
+        }
+    }
+
+    private void lost(ImportTask task, Lost lost) throws OperationException {
+        reject(task, new Step.Reject(ImportOutcome.UNKNOWN, 0, lost.failure()));
+    }
+
+    private void reject(ImportTask task, Step.Reject reject) throws OperationException {
+        keep(task.record(), reject);
+    }
+
+    private void malformed(MalformedLdif item) throws OperationException {
+        try {
+            parents.failed(Dn.parse(item.dn()), item.place().line());
+        } catch (InvalidDnException noName) {
+            // then nothing stands below it either
+            keep(item, new Step.Reject(ImportOutcome.REJECTED, 0, item.problem()));
+            return;
+        }
+        keep(item, new Step.Reject(ImportOutcome.REJECTED, 0, item.problem()));
+    }
+
+    private void keep(LdifItem item, Step.Reject reject) throws OperationException {
+        rejects.write(item, reject.resultCode(), reject.failure().explanation());
+        tally.reject(reject.outcome(), reject.resultCode());
+    }
+
+    private void ended(ImportTask task) throws OperationException {
+        for (ImportTask next : ordering.ended(task)) {
+            start(next);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.poststation.directory.Dn;
+import org.poststation.directory.change.DirectoryChange;
+import org.poststation.directory.change.DirectoryChange.AddEntry;
+import org.poststation.directory.journal.Intent;
+import org.poststation.directory.ldif.LdifRecord;
+
+/** A record on its way. For use by one thread. */
+final class ImportTask {
+
+    private final long number;
+    private final LdifRecord record;
+    private final DirectoryChange change;
+    private final List<ImportTask> waiting = new ArrayList<>();
+    private Dn parent;
+    private Aim aim = Aim.READ;
+    private Optional<Intent> intent = Optional.empty();
+    private long journaled = Intent.NO_ORIGIN;
+    private int tries;
+
+    /** What a request for the task is for. */
+    enum Aim {
+        /** To see the entry. */
+        READ,
+        /** To make the change. */
+        SEND,
+        /** To see whether the change was made to whose request no answer came. */
+        LOOK
+    }
+
+    /**
+     * @param number of the record in its file, from 0
+     * @param record as it was read
+     * @param change what it asks for, as it is to be sent
+     */
+    ImportTask(long number, LdifRecord record, DirectoryChange change) {
+        this.number = number;
+        this.record = record;
+        this.change = change;
+    }
+
+    long number() {
+        return number;
+    }
+
+    LdifRecord record() {
+        return record;
+    }
+
+    DirectoryChange change() {
+        return change;
+    }
+
+    Dn dn() {
+        return change.dn();
+    }
+
+    Dn parent() {
+        if (parent == null) {
+            parent = dn().parent();
+        }
+        return parent;
+    }
+
+    boolean isAdd() {
+        return change instanceof AddEntry;
+    }
+
+    /** How many bytes of the file it keeps in memory. */
+    int weight() {
+        return record.source().length;
+    }
+
+    /** The tasks that must not begin before this one has ended. */
+    List<ImportTask> waiting() {
+        return waiting;
+    }
+
+    /** What is or will be in the journal for it; empty before it is to be sent. */
+    Optional<Intent> intent() {
+        return intent;
+    }
+
+    Aim aim() {
+        return aim;
+    }
+
+    void aim(Aim next) {
+        aim = next;
+    }
+
+    /** It is to be sent, and kept in the journal before. */
+    void intend(Intent next) {
+        intent = Optional.of(next);
+        journaled = Intent.NO_ORIGIN;
+        aim = Aim.SEND;
+    }
+
+    /** The journal has it under this number. */
+    void journaled(long journalNumber) {
+        journaled = journalNumber;
+    }
+
+    boolean isJournaled() {
+        return journaled != Intent.NO_ORIGIN;
+    }
+
+    long journalNumber() {
+        return journaled;
+    }
+
+    /** Counts how often it was tried in vain. */
+    int triedAgain() {
+        return ++tries;
+    }
+}

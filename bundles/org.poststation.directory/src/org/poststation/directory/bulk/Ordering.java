@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.bulk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.poststation.directory.Dn;
+import org.poststation.directory.change.DirectoryChange.AddEntry;
+import org.poststation.directory.change.DirectoryChange.DeleteEntry;
+import org.poststation.directory.change.DirectoryChange.ModifyEntry;
+import org.poststation.directory.change.DirectoryChange.RenameEntry;
+import org.poststation.directory.change.DirectoryChange.SetPassword;
+
+/**
+ * Keeps order where it matters among tasks that are under way at once: what concerns an entry waits for what concerns
+ * the same entry or one above it; a deletion also for what is below. A renaming is alone. For use by one thread.
+ */
+final class Ordering {
+
+    private final Map<Dn, ImportTask> active = new HashMap<>();
+    private long tasks;
+    private long weight;
+    private boolean alone;
+
+    /** How many bytes of the file the tasks keep in memory that are under way or wait. */
+    long weight() {
+        return weight;
+    }
+
+    /** How many tasks are under way or wait. */
+    long tasks() {
+        return tasks;
+    }
+
+    /** Whether the task may come now; otherwise everything before it has to end first. */
+    boolean admits(ImportTask task) {
+        if (alone) {
+            return false;
+        }
+        return tasks == 0 || switch (task.change()) {
+            case AddEntry add -> true;
+            case ModifyEntry modify -> true;
+            case SetPassword password -> true;
+            case RenameEntry rename -> false;
+            case DeleteEntry delete -> active.keySet().stream()
+                    .noneMatch(other -> other.isWithin(delete.dn()) && !other.equals(delete.dn()));
+        };
+    }
+
+    /**
+     * Takes a task up.
+     *
+     * @return whether it may begin now; otherwise {@link #ended} returns it later
+     */
+    boolean begin(ImportTask task) {
+        tasks++;
+        weight += task.weight();
+        alone = task.change() instanceof RenameEntry;
+        return isFree(task);
+    }
+
+    /** The task is done with; returns those that may begin now. */
+    List<ImportTask> ended(ImportTask task) {
+        tasks--;
+        weight -= task.weight();
+        alone = false;
+        active.remove(task.dn(), task);
+        List<ImportTask> free = new ArrayList<>(task.waiting().size());
+        for (ImportTask next : task.waiting()) {
+            if (isFree(next)) {
+                free.add(next);
+            }
+        }
+        task.waiting().clear();
+        return free;
+    }
+
+    private boolean isFree(ImportTask task) {
+        Optional<ImportTask> before = older(task.dn(), task);
+        for (Dn above = task.parent(); before.isEmpty() && !above.isRoot(); above = above.parent()) {
+            before = older(above, task);
+        }
+        active.merge(task.dn(), task, (one, other) -> one.number() < other.number() ? other : one);
+        before.ifPresent(earlier -> earlier.waiting().add(task));
+        return before.isEmpty();
+    }
+
+    private Optional<ImportTask> older(Dn dn, ImportTask task) {
+        return Optional.ofNullable(active.get(dn)).filter(other -> other.number() < task.number());
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.bulk;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Counts what becomes of the records. Thread-safe. */
+final class Tally {
+
+    private final Map<ImportOutcome, Long> outcomes = new EnumMap<>(ImportOutcome.class);
+    private final Map<Integer, Long> codes = new HashMap<>();
+    private final LongSupplier passwords;
+    private final long begin = System.nanoTime();
+    private int reconnections;
+
+    /** @param passwords how many were hashed so far */
+    Tally(LongSupplier passwords) {
+        this.passwords = passwords;
+    }
+
+    synchronized void count(ImportOutcome outcome) {
+        outcomes.merge(outcome, 1L, Long::sum);
+    }
+
+    synchronized void reject(ImportOutcome outcome, int resultCode) {
+        count(outcome);
+        if (outcome == ImportOutcome.REJECTED) {
+            codes.merge(resultCode, 1L, Long::sum);
+        }
+    }
+
+    synchronized void reconnections(int all) {
+        reconnections = all;
+    }
+
+    synchronized ImportCounts counts() {
+        return new ImportCounts(outcomes, codes, passwords.getAsLong(), reconnections,
+                Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

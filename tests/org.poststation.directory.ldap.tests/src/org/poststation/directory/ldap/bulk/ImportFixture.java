@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ldap.bulk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import org.poststation.directory.DirectorySession;
+import org.poststation.directory.bulk.ImportMode;
+import org.poststation.directory.bulk.ImportOperation;
+import org.poststation.directory.bulk.ImportOptions;
+import org.poststation.directory.bulk.ImportReport;
+import org.poststation.directory.bulk.ImportTarget;
+import org.poststation.directory.bulk.LdifImport;
+import org.poststation.directory.ldap.LdapDirectoryService;
+import org.poststation.directory.ldap.password.LibraryPasswordHasher;
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+import org.poststation.profile.ConnectionProfile;
+import org.poststation.profile.ConnectionProfile.Endpoint;
+import org.poststation.profile.ConnectionProfile.Limits;
+import org.poststation.profile.Secret;
+import org.poststation.profile.TransportSecurity;
+import org.poststation.testkit.TemporaryFolder;
+import org.poststation.testkit.net.ChaosProxy;
+import org.poststation.testkit.slapd.Slapd;
+
+/** A server behind a proxy, a session with it, a journal and a folder for files. Ends all with {@link #close()}. */
+final class ImportFixture implements AutoCloseable {
+
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), 500);
+
+    private final Slapd slapd;
+    private final ChaosProxy proxy;
+    private final TemporaryFolder folder = TemporaryFolder.create("import");
+    private final MemoryJournal journal = new MemoryJournal(folder);
+    private final DirectorySession session;
+
+    ImportFixture(Slapd slapd) throws OperationException {
+        this.slapd = slapd;
+        proxy = ChaosProxy.to(slapd.port());
+        session = new LdapDirectoryService().open(
+                new ConnectionProfile("test", Endpoint.of(proxy.host(), proxy.port(), TransportSecurity.PLAIN),
+                        slapd.rootDn(), slapd.suffix(), Optional.of("phamm"), Map.of(), false, LIMITS),
+                Secret.of(slapd.rootPassword().toCharArray()), new Cancellation());
+    }
+
+    Slapd slapd() {
+        return slapd;
+    }
+
+    ChaosProxy proxy() {
+        return proxy;
+    }
+
+    MemoryJournal journal() {
+        return journal;
+    }
+
+    ImportTarget target() {
+        return new ImportTarget(session, journal, new LibraryPasswordHasher());
+    }
+
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    ImportReport run(String ldif, ImportMode mode) throws OperationException {
+        return run(folder.write("in.ldif", ldif), mode);
+    }
+
+    ImportReport run(Path file, ImportMode mode) throws OperationException {
+        return new ImportOperation(target(), LdifImport.of(file), ImportOptions.of(mode)).run(Progress.silent());
+    }
+
+    long entriesBelow(String base) {
+        return slapd.ldapsearch("-b", base, "(objectClass=*)", "1.1").requireSuccess().output().lines()
+                .filter(line -> line.startsWith("dn:")).count();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        proxy.close();
+        slapd.close();
+        folder.close();
+    }
+}
