@@ -9,7 +9,7 @@ import org.poststation.cli.internal.format.Printable;
 
 import picocli.CommandLine.Option;
 
-/** The consent to something that can't be taken back: the option, or a person's answer. */
+/** The consent to something that takes things away: the option, or a person's answer. */
 public final class Confirmation {
 
     @Option(names = "--yes")
@@ -22,7 +22,7 @@ public final class Confirmation {
      */
     public void require(Context context, boolean harmless) throws UsageException {
         if (!yes && !harmless && context.input().terminal().isEmpty()) {
-            throw new UsageException("This can't be taken back, and nobody can be asked.",
+            throw new UsageException("This needs your consent, and nobody can be asked.",
                     "Add --yes if you mean it.");
         }
     }
