@@ -37,6 +37,11 @@ final class ExampleServer {
 
     private static final int TYPICAL_SIZE = 1 << 20;
 
+    /** How long the end waits for requests that are under way. */
+    private static final long PATIENCE_MILLISECONDS = 5_000;
+
+    private final ServedSockets sockets = new ServedSockets();
+    private final Listings listings = new Listings();
     private final InMemoryDirectoryServer server;
 
     /** Is asked before and told after each change that a client makes. */
@@ -64,17 +69,17 @@ final class ExampleServer {
         }
     }
 
-    private static InMemoryDirectoryServerConfig configuration(String password, int wantedPort, Writes writes)
+    private InMemoryDirectoryServerConfig configuration(String password, int wantedPort, Writes writes)
             throws LDAPException, LDIFException, IOException {
         Schema schema = schema();
-        Guard guard = new Guard(schema, writes);
+        Guard guard = new Guard(schema, writes, listings);
         InMemoryDirectoryServerConfig configuration = new InMemoryDirectoryServerConfig(SUFFIX);
         configuration.setSchema(schema);
         // The guard checks values with slapd's result codes; checking them again at every start takes a third of it.
         configuration.setEnforceAttributeSyntaxCompliance(false);
         configuration.addAdditionalBindCredentials(ADMINISTRATOR, password);
-        configuration.setListenerConfigs(InMemoryListenerConfig.createLDAPConfig("LDAP", loopback(),
-                freePort(wantedPort), null));
+        configuration.setListenerConfigs(new InMemoryListenerConfig("LDAP", loopback(), freePort(wantedPort),
+                sockets, null, null));
         configuration.addInMemoryOperationInterceptor(guard);
         configuration.setListenerExceptionHandler(guard);
         configuration.setPasswordEncoders(null, StoredHashEncoder.all());
@@ -149,8 +154,13 @@ final class ExampleServer {
         return server.getListenPort() > 0;
     }
 
-    /** Cuts all connections; the content stays readable. */
+    /**
+     * Accepts no more connections, lets requests that are under way finish, for seconds at most, and closes all
+     * connections; the content stays readable.
+     */
     void close() {
-        server.shutDown(true);
+        server.shutDown(false);
+        sockets.awaitRest(PATIENCE_MILLISECONDS, listings::areUnderWay);
+        sockets.closeAll();
     }
 }

@@ -22,6 +22,7 @@ import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedModifyRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedModifyResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
@@ -42,11 +43,13 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
 
     private final ValueRules values;
     private final ExampleServer.Writes writes;
+    private final Listings listings;
     private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
 
-    Guard(Schema schema, ExampleServer.Writes writes) {
+    Guard(Schema schema, ExampleServer.Writes writes, Listings listings) {
         values = new ValueRules(schema);
         this.writes = writes;
+        this.listings = listings;
     }
 
     @Override
@@ -71,6 +74,11 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
         if (!isPublic) {
             requireAdministrator(request);
         }
+    }
+
+    @Override
+    public void processSearchResult(InMemoryInterceptedSearchResult result) {
+        listings.answered(result.getConnectionID(), result.getResult());
     }
 
     @Override
@@ -146,6 +154,7 @@ final class Guard extends InMemoryOperationInterceptor implements LDAPListenerEx
     @Override
     public void connectionTerminated(LDAPListenerClientConnection connection, LDAPException cause) {
         administrators.remove(connection.getConnectionID());
+        listings.ended(connection.getConnectionID());
     }
 
     private void requireAdministrator(InMemoryInterceptedRequest request) throws LDAPException {

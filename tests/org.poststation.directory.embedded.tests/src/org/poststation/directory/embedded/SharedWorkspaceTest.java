@@ -7,13 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +30,15 @@ import org.poststation.directory.ExampleDirectory.Access;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.storage.ProcessLock;
 
+import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResult;
+import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 
 /** Several consoles on one workspace: in this process, in another one, and one that was killed. */
 @Timeout(120)
@@ -91,6 +100,54 @@ class SharedWorkspaceTest {
         consoles.remove(first);
         Eventually.that("the second console to serve", () -> answers(access));
         assertEquals("kept", description(access));
+    }
+
+    @Test
+    void aListingThatIsUnderWayComesToItsEndBeforeTheConsoleThatServesEnds() throws Exception {
+        EmbeddedExampleDirectory first = console();
+        Access access = first.start();
+        try (LDAPConnection session = Sessions.administrator(access)) {
+            Set<String> found = new HashSet<>();
+            ASN1OctetString cookie = page(session, found, null);
+            CompletableFuture<Void> end = CompletableFuture.runAsync(() -> stop(first));
+            Eventually.that("the first console to accept nobody", () -> !answers(access));
+            while (cookie != null) {
+                cookie = page(session, found, cookie);
+            }
+            assertEquals(186, found.size());
+            end.get();
+            assertFalse(answers(access));
+        }
+    }
+
+    @Test
+    void aClientThatLeavesItsListingUnfinishedDoesNotKeepTheConsole() throws Exception {
+        EmbeddedExampleDirectory first = console();
+        try (LDAPConnection session = Sessions.administrator(first.start())) {
+            page(session, new HashSet<>(), null);
+            stop(first);
+            Eventually.that("the connection to be closed", () -> !session.isConnected());
+        }
+    }
+
+    private static ASN1OctetString page(LDAPConnection session, Set<String> found, ASN1OctetString cookie)
+            throws LDAPException {
+        SearchRequest request = new SearchRequest("dc=example,dc=org", SearchScope.SUB,
+                "(objectClass=VirtualMailAccount)", "mail");
+        request.addControl(new SimplePagedResultsControl(10, cookie));
+        SearchResult result = session.search(request);
+        result.getSearchEntries().forEach(entry -> found.add(entry.getDN()));
+        SimplePagedResultsControl next = SimplePagedResultsControl.get(result);
+        return next.moreResultsToReturn() ? next.getCookie() : null;
+    }
+
+    private void stop(EmbeddedExampleDirectory console) {
+        try {
+            console.stop();
+            consoles.remove(console);
+        } catch (OperationException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Test
