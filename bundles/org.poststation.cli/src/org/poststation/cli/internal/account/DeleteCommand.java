@@ -2,6 +2,7 @@
 package org.poststation.cli.internal.account;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.poststation.cli.internal.format.Names;
 import org.poststation.cli.internal.runtime.Confirmation;
@@ -9,6 +10,7 @@ import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.UsageException;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
+import org.poststation.directory.account.Orphans;
 import org.poststation.directory.account.Reference;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.schema.ObjectKind;
@@ -37,6 +39,8 @@ public final class DeleteCommand extends ChangeCommand {
     @Option(names = "--recursive")
     private boolean recursive;
 
+    private List<MailObject> orphans = List.of();
+
     /** A command for a kind. */
     public DeleteCommand(Context context, ObjectKind kind) {
         super(context, kind);
@@ -60,8 +64,11 @@ public final class DeleteCommand extends ChangeCommand {
         MailObject object = require(directory, address);
         boolean look = !ignoreReferences && kind() != ObjectKind.DOMAIN;
         List<Reference> references = look ? directory.references(object.address(), cancellation()) : List.of();
-        ChangePlan plan = directory.delete(List.of(object), removeReferences ? references : List.of(),
-                cancellation());
+        List<Reference> removed = removeReferences ? references : List.of();
+        ChangePlan plan = directory.delete(List.of(object), removed, cancellation());
+        orphans = Orphans.of(List.of(object), removed);
+        orphans.forEach(alias -> failures().warn(object.address(), "alias-deleted-too",
+                "The alias " + alias.address() + " is deleted, too: it would have no target left."));
         if (kind() == ObjectKind.DOMAIN && plan.changes().size() > 1 && !recursive) {
             throw new UsageException("The domain has " + (plan.changes().size() - 1) + " entries in it.",
                     "Add --recursive to delete them with it.");
@@ -74,7 +81,11 @@ public final class DeleteCommand extends ChangeCommand {
 
     @Override
     boolean isConfirmed(String address) {
-        return confirmation.isGiven(context(), "Delete the " + Names.of(kind()) + " " + address + "?");
+        String too = orphans.isEmpty()
+                ? ""
+                : " and " + orphans.size() + " aliases without another target ("
+                        + orphans.stream().map(MailObject::address).collect(Collectors.joining(", ")) + ")";
+        return confirmation.isGiven(context(), "Delete the " + Names.of(kind()) + " " + address + too + "?");
     }
 
     @Override

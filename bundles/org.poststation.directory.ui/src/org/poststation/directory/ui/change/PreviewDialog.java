@@ -50,6 +50,13 @@ public final class PreviewDialog extends Dialog {
         public static Question of(String title, ChangePlan plan) {
             return new Question(title, ChangeSummary.of(plan), plan, Messages.preview_apply_button, false);
         }
+
+        /** The question with something more to know; the same when there is nothing. */
+        public Question noting(String note) {
+            return note.isEmpty()
+                    ? this
+                    : new Question(title, summary + '\n' + note, plan, apply, destructive);
+        }
     }
 
     private PreviewDialog(Shell parent, Question question) {

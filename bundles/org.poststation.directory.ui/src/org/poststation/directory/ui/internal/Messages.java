@@ -70,6 +70,7 @@ public final class Messages extends NLS {
     public static String delete_more_text;
     public static String delete_objects_button;
     public static String delete_objects_text;
+    public static String delete_orphans_text;
     public static String delete_planning_text;
     public static String delete_references_label;
     public static String editor_cancel_button;
@@ -192,6 +193,7 @@ public final class Messages extends NLS {
     public static String model_rows_text;
     public static String model_unexpected_text;
     public static String objects_gone_next;
+    public static String objects_gone_note;
     public static String objects_reading_step;
     public static String open_many_question;
     public static String open_many_title;

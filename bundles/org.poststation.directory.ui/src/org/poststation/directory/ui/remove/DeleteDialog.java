@@ -2,6 +2,7 @@
 package org.poststation.directory.ui.remove;
 
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -48,6 +49,7 @@ final class DeleteDialog extends Dialog {
     private final Access access;
     private final Removal removal;
     private ReferenceTable references;
+    private Label objects;
     private Label summary;
     private Text ldif;
     private Job planning;
@@ -85,8 +87,8 @@ final class DeleteDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         GridLayoutFactory.fillDefaults().margins(14, 12).spacing(8, 8).applyTo(area);
-        Label objects = new Label(area, SWT.WRAP);
-        objects.setText(VisibleText.forLabel(NLS.bind(Messages.delete_objects_text, names())));
+        objects = new Label(area, SWT.WRAP);
+        objects.setText(objectsText(removal.references()));
         objects.setData(KEY, "delete.objects");
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 60, SWT.DEFAULT).applyTo(objects);
         SashForm parts = new SashForm(area, SWT.VERTICAL);
@@ -105,7 +107,6 @@ final class DeleteDialog extends Dialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(ldif);
         parts.setWeights(1, 1);
         if (removal.references().isEmpty()) {
-            objects.setText(objects.getText() + '\n' + Messages.references_none_text);
             parts.setMaximizedControl(change);
         }
         return area;
@@ -114,7 +115,7 @@ final class DeleteDialog extends Dialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, true).setData(KEY, "delete.cancel");
-        createButton(parent, OK, removal.button(), false).setData(KEY, "delete.apply");
+        createButton(parent, OK, removal.button(removal.references()), false).setData(KEY, "delete.apply");
         getButton(CANCEL).setFocus();
         plan();
     }
@@ -127,8 +128,23 @@ final class DeleteDialog extends Dialog {
         return super.close();
     }
 
-    private String names() {
-        List<MailObject> objects = removal.objects();
+    private String objectsText(List<Reference> removed) {
+        StringJoiner lines = new StringJoiner("\n");
+        lines.add(NLS.bind(Messages.delete_objects_text, names(removal.objects())));
+        List<MailObject> orphans = removal.orphans(removed);
+        if (!orphans.isEmpty()) {
+            lines.add(NLS.bind(Messages.delete_orphans_text, names(orphans)));
+        }
+        if (!removal.note().isEmpty()) {
+            lines.add(removal.note());
+        }
+        if (removal.references().isEmpty()) {
+            lines.add(Messages.references_none_text);
+        }
+        return VisibleText.forLabel(lines.toString());
+    }
+
+    private static String names(List<MailObject> objects) {
         String named = objects.stream().limit(MOST_NAMED).map(MailObject::address).collect(Collectors.joining(", "));
         int more = objects.size() - MOST_NAMED;
         return more > 0 ? NLS.bind(Messages.delete_more_text, named, more) : named;
@@ -142,6 +158,10 @@ final class DeleteDialog extends Dialog {
         getButton(OK).setEnabled(false);
         summary.setText(Messages.delete_planning_text);
         List<Reference> chosen = references.checked();
+        objects.setText(objectsText(chosen));
+        getButton(OK).setText(removal.button(chosen));
+        setButtonLayoutData(getButton(OK));
+        getShell().layout(true, true);
         planning = Work.inPlace(ldif, Messages.delete_planning_text,
                 progress -> access.open(progress.cancellation()).delete(removal.objects(), chosen,
                         progress.cancellation()),

@@ -12,11 +12,13 @@ import org.eclipse.osgi.util.NLS;
 import org.poststation.directory.Dn;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
+import org.poststation.directory.account.Orphans;
 import org.poststation.directory.account.Reference;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.ui.change.Access;
-import org.poststation.directory.ui.change.ReadObjects;
+import org.poststation.directory.ui.change.PresentObjects;
+import org.poststation.directory.ui.change.PresentObjects.Found;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.open.SelectedObject;
 import org.poststation.operation.Operation;
@@ -28,21 +30,35 @@ import org.poststation.operation.Progress;
  *
  * @param objects as they are on the server now
  * @param references what points to them from outside
+ * @param note what else is to be known; empty for nothing
  */
-public record Removal(List<MailObject> objects, List<Reference> references) {
+public record Removal(List<MailObject> objects, List<Reference> references, String note) {
 
     /** Reads the selected objects and looks for what points to them. */
     static Operation<Removal> read(Access access, List<SelectedObject> selected) {
         return progress -> {
-            List<MailObject> objects = new ReadObjects(access, selected).run(progress);
-            return new Removal(objects, references(access.open(progress.cancellation()), objects, progress));
+            Found found = new PresentObjects(access, selected).run(progress);
+            List<MailObject> objects = found.objects();
+            return new Removal(objects, references(access.open(progress.cancellation()), objects, progress),
+                    found.note());
         };
     }
 
-    /** What the button says: the count and the kind, or only the count of different kinds. */
-    public String button() {
-        Set<ObjectKind> kinds = objects.stream().map(MailObject::kind).collect(Collectors.toSet());
-        int count = objects.size();
+    /** The aliases that go, too, when addresses are taken out of these references. */
+    public List<MailObject> orphans(List<Reference> removed) {
+        return Orphans.of(objects, removed);
+    }
+
+    /**
+     * What the button says: the count and the kind, or only the count of different kinds.
+     *
+     * @param removed the references from which the addresses are taken out
+     */
+    public String button(List<Reference> removed) {
+        List<MailObject> all = new ArrayList<>(objects);
+        all.addAll(orphans(removed));
+        Set<ObjectKind> kinds = all.stream().map(MailObject::kind).collect(Collectors.toSet());
+        int count = all.size();
         if (kinds.size() > 1) {
             return NLS.bind(Messages.delete_objects_button, count);
         }

@@ -15,8 +15,9 @@ import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.Changing;
+import org.poststation.directory.ui.change.PresentObjects;
+import org.poststation.directory.ui.change.PresentObjects.Found;
 import org.poststation.directory.ui.change.PreviewDialog.Question;
-import org.poststation.directory.ui.change.ReadObjects;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.open.OpenEditors;
@@ -47,9 +48,11 @@ public final class SeveralHandler extends AbstractHandler {
                     ? ask(shell, access, selected)
                     : Map.of(Field.ACTIVE, List.of(active));
             if (!wanted.isEmpty()) {
-                String title = MessageFormat.format(title(active), selected.size());
-                Changing.run(shell, access, title, planner(access, selected, wanted),
-                        plan -> Question.of(title, plan)).ifPresent(
+                Found found = Waiting.run(shell, Messages.several_dialog_title,
+                        new PresentObjects(access, selected));
+                String title = MessageFormat.format(title(active), found.objects().size());
+                Changing.run(shell, access, title, planner(access, found, wanted),
+                        plan -> Question.of(title, plan).noting(found.note())).ifPresent(
                                 report -> OpenEditors.refresh(
                                         HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(), access.profile(),
                                         report));
@@ -76,9 +79,7 @@ public final class SeveralHandler extends AbstractHandler {
         return dialog.open() == Window.OK ? dialog.wanted() : Map.of();
     }
 
-    private static Operation<ChangePlan> planner(Access access, List<SelectedObject> selected,
-            Map<Field, List<String>> wanted) {
-        return progress -> access.open(progress.cancellation())
-                .updateAll(new ReadObjects(access, selected).run(progress), wanted);
+    private static Operation<ChangePlan> planner(Access access, Found found, Map<Field, List<String>> wanted) {
+        return progress -> access.open(progress.cancellation()).updateAll(found.objects(), wanted);
     }
 }

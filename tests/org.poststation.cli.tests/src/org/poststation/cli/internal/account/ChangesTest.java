@@ -84,6 +84,19 @@ class ChangesTest {
     }
 
     @Test
+    void anAliasThatWouldLeadNowhereIsNamedAndDeletedToo() {
+        String alias = "mail=only@example.com,vd=example.com," + server.base();
+        server.run("mailbox", "add", "a@example.com", "--surname", "A").requireCode(ExitCode.DONE);
+        server.run("alias", "add", "only@example.com", "--target", "A@example.com").requireCode(ExitCode.DONE);
+        CommandRun told = server.run("mailbox", "delete", "a@example.com", "--remove-references", "--yes", "--json")
+                .requireCode(ExitCode.DONE);
+        assertTrue(told.errors().stream().anyMatch(line -> line.has("warning")
+                && line.get("warning").get("rule").asText().equals("alias-deleted-too")
+                && line.get("warning").get("what").asText().contains("only@example.com")), told::err);
+        assertEquals(List.of(), server.slapd().values(alias, "mail"));
+    }
+
+    @Test
     void deletingNeedsConsent() {
         CommandRun refused = server.run("mailbox", "delete", ZOE).requireCode(ExitCode.USAGE);
         assertTrue(refused.err().contains("--yes"), refused::err);
