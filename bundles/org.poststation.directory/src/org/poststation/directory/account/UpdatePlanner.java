@@ -47,7 +47,13 @@ final class UpdatePlanner {
         if (read.kind() == ObjectKind.LIST) {
             return new ListUpdate(session, schema, this).plan(read, values, changed);
         }
-        return new ChangePlan(modify(read, read.entry(), values, changed));
+        List<PlannedChange> changes = new ArrayList<>();
+        if (read.kind() == ObjectKind.DOMAIN && changed.contains(Field.ACTIVE)) {
+            // The domain comes last: when an account fails, the same wish plans the rest again.
+            changes.addAll(new DomainStatus(session, schema).follow(read, values));
+        }
+        changes.addAll(modify(read, read.entry(), values, changed));
+        return new ChangePlan(changes);
     }
 
     /** The change of one entry; none when it has the wanted values already. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.ServerSchema;
@@ -20,12 +21,13 @@ import org.poststation.directory.ServerSchema;
  * @param signature object classes with the attributes that they allow or need, by which the schema is recognised
  * @param changeStamp attribute that is to be set at every change to the moment of the change, see {@code stampCodec};
  *            empty when none
+ * @param domainStatus attribute of accounts that repeats whether their domain is active; empty when none
  * @param mailmanLists whether a list stands in a domain of its own with up to ten addresses
  * @param traits what is special about the way in which MTAs read it
  */
 public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping> kinds,
-        Map<String, List<String>> signature, Optional<FieldMapping> changeStamp, boolean mailmanLists,
-        Set<SchemaTrait> traits) {
+        Map<String, List<String>> signature, Optional<FieldMapping> changeStamp,
+        Optional<FieldMapping> domainStatus, boolean mailmanLists, Set<SchemaTrait> traits) {
 
     private static final List<ObjectKind> MOST_SPECIFIC_FIRST = List.of(ObjectKind.DOMAIN, ObjectKind.LIST,
             ObjectKind.ALIAS, ObjectKind.MAILBOX);
@@ -72,8 +74,12 @@ public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping
         if (supported.isEmpty()) {
             return this;
         }
-        return new SchemaProfile(id, title, supported, signature,
-                changeStamp.filter(stamp -> server.attributeType(stamp.attribute()).isPresent()), mailmanLists, traits);
+        return new SchemaProfile(id, title, supported, signature, changeStamp.filter(on(server)),
+                domainStatus.filter(on(server)), mailmanLists, traits);
+    }
+
+    private static Predicate<FieldMapping> on(ServerSchema server) {
+        return field -> server.attributeType(field.attribute()).isPresent();
     }
 
     /** What kind of mail object an entry is; empty when none. A list is looked for before an alias. */

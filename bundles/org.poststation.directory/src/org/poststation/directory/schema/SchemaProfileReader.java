@@ -19,7 +19,7 @@ import org.poststation.directory.schema.KindMapping.Membership;
 
 /**
  * Reads a schema profile from its settings. A kind exists when its address has an attribute. Keys: {@code title},
- * {@code mailman-lists}, {@code change-stamp},
+ * {@code mailman-lists}, {@code change-stamp}, {@code domain-status} ({@code attribute codec} on accounts),
  * {@code traits} ({@link SchemaTrait}), {@code signature.CLASS}, and per kind {@code
  * mailbox.match.class|attribute|value|without|absent|domain-prefix},
  * {@code mailbox.object-classes}, {@code mailbox.rdn} ({@code attribute=template}), {@code mailbox.parent},
@@ -30,9 +30,10 @@ import org.poststation.directory.schema.KindMapping.Membership;
  */
 final class SchemaProfileReader {
 
-    private static final Pattern KEY = Pattern.compile("title|mailman-lists|change-stamp|traits|signature\\.[\\w-]+"
-            + "|(?:domain|mailbox|alias|list)\\.(?:match\\.(?:class|attribute|value|without|absent|domain-prefix)"
-            + "|(?:external\\.)?(?:object-classes|rdn|parent|attribute\\.[\\w;-]+)|children|derived|membership|(?:field|default)\\.[\\w;-]+)");
+    private static final Pattern KEY = Pattern
+            .compile("title|mailman-lists|change-stamp|domain-status|traits|signature\\.[\\w-]+"
+                    + "|(?:domain|mailbox|alias|list)\\.(?:match\\.(?:class|attribute|value|without|absent|domain-prefix)"
+                    + "|(?:external\\.)?(?:object-classes|rdn|parent|attribute\\.[\\w;-]+)|children|derived|membership|(?:field|default)\\.[\\w;-]+)");
 
     private final String id;
     private final Map<String, String> settings;
@@ -52,11 +53,13 @@ final class SchemaProfileReader {
         }
         Map<String, List<String>> signature = new LinkedHashMap<>();
         below("signature.").forEach((name, attributes) -> signature.put(name, words(attributes)));
-        Optional<FieldMapping> stamp = Optional.ofNullable(settings.get("change-stamp"))
-                .map(text -> FieldMapping.parse(Field.CHANGED, text));
-        return new SchemaProfile(id, setting("title"), kinds, signature, stamp,
-                Boolean.parseBoolean(setting("mailman-lists")),
+        return new SchemaProfile(id, setting("title"), kinds, signature, attribute("change-stamp", Field.CHANGED),
+                attribute("domain-status", Field.ACTIVE), Boolean.parseBoolean(setting("mailman-lists")),
                 words(setting("traits")).stream().map(SchemaTrait::valueOf).collect(Collectors.toSet()));
+    }
+
+    private Optional<FieldMapping> attribute(String key, Field field) {
+        return Optional.ofNullable(settings.get(key)).map(text -> mapping(key, field, text));
     }
 
     private KindMapping kind(ObjectKind kind) {

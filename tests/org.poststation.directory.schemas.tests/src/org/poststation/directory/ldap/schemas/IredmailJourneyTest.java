@@ -3,16 +3,25 @@ package org.poststation.directory.ldap.schemas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.account.AccountState;
+import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailObject;
+import org.poststation.directory.change.ApplyPlanOperation;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.change.DirectoryChange;
+import org.poststation.directory.change.DirectoryChange.ModifyEntry;
+import org.poststation.directory.change.PlannedChange;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
 import org.poststation.testkit.slapd.SchemaSet;
 
 class IredmailJourneyTest extends SchemaJourney {
@@ -105,5 +114,61 @@ class IredmailJourneyTest extends SchemaJourney {
 
         assertEquals(List.of(), slapd.values("mail=friend@example.net," + externals, "mail"));
         assertEquals(List.of("team@example.com"), slapd.values("mail=guest@example.org," + externals, "memberOfGroup"));
+    }
+
+    @Test
+    void everyAccountFollowsTheStateOfItsDomain() throws OperationException {
+        MailObject domain = find(ObjectKind.DOMAIN, "example.com");
+        List<MailObject> accounts = List.of(find(ObjectKind.MAILBOX, "zoe.held@example.com"),
+                find(ObjectKind.ALIAS, "info@example.com"), find(ObjectKind.LIST, "team@example.com"));
+        ChangePlan plan = directory.update(domain, domain.values().with(Field.ACTIVE, false));
+        assertEquals(domain.dn(), plan.changes().getLast().change().dn(), "the domain comes last");
+        assertTrue(plan.ldif().contains("domainStatus: disabled"), plan::ldif);
+
+        domain = update(domain, domain.values().with(Field.ACTIVE, false));
+        for (MailObject account : accounts) {
+            assertEquals(List.of("disabled"), server(account, "domainStatus"));
+        }
+        update(domain, domain.values().with(Field.ACTIVE, true).with(Field.DESCRIPTION, "again"));
+        for (MailObject account : accounts) {
+            assertEquals(List.of("active"), server(account, "domainStatus"));
+        }
+    }
+
+    @Test
+    void whatFailedHalfwayIsPlannedAgain() throws OperationException {
+        MailObject domain = find(ObjectKind.DOMAIN, "example.com");
+        FieldValues off = domain.values().with(Field.ACTIVE, false);
+        ChangePlan plan = directory.update(domain, off);
+        slapd.modify("dn: " + plan.changes().getFirst().change().dn() + "\nchangetype: delete\n");
+
+        ChangeReport report = new ApplyPlanOperation(directory.session(), plan).run(Progress.silent());
+        assertEquals(1, report.failures().size());
+        assertEquals(List.of("active"), server(domain, "accountStatus"));
+        update(domain, off);
+        assertEquals(List.of("disabled"), server(domain, "accountStatus"));
+    }
+
+    @Test
+    void aDomainOfManyAccountsIsSwitchedWithSharedValues() throws OperationException {
+        MailObject domain = find(ObjectKind.DOMAIN, "example.com");
+        StringBuilder ldif = new StringBuilder();
+        int many = 5_000;
+        for (int i = 0; i < many; i++) {
+            String address = "user" + i + "@example.com";
+            ldif.append("dn: mail=").append(address).append(",ou=Users,").append(domain.dn())
+                    .append("\nobjectClass: inetOrgPerson\nobjectClass: mailUser\ncn: u\nsn: u\nuid: u\nmail: ")
+                    .append(address).append("\ndomainStatus: active\n\n");
+        }
+        slapd.load(ldif.toString());
+
+        ChangePlan plan = directory.update(domain, domain.values().with(Field.ACTIVE, false));
+        List<DirectoryChange> changes = plan.changes().stream().map(PlannedChange::change).toList();
+        assertEquals(many + 4, changes.size());
+        assertSame(((ModifyEntry) changes.get(0)).modifications(), ((ModifyEntry) changes.get(many)).modifications());
+        assertTrue(plan.ldif(1_000).length() < 1_100, "the preview is cut");
+        apply(plan);
+        assertEquals(List.of("disabled"),
+                slapd.values("mail=user4999@example.com,ou=Users," + domain.dn(), "domainStatus"));
     }
 }
