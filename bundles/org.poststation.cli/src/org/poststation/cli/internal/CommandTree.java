@@ -10,6 +10,7 @@ import org.poststation.cli.internal.account.PasswordCommand;
 import org.poststation.cli.internal.account.RenameCommand;
 import org.poststation.cli.internal.account.SetCommand;
 import org.poststation.cli.internal.account.ShowCommand;
+import org.poststation.cli.internal.check.CheckCommand;
 import org.poststation.cli.internal.connection.ProfileAddCommand;
 import org.poststation.cli.internal.connection.ProfileExportCommand;
 import org.poststation.cli.internal.connection.ProfileImportCommand;
@@ -53,6 +54,7 @@ final class CommandTree {
             String name = Names.of(kind);
             root.addSubcommand(name, group.equals(name) ? accounts(kind) : group(name));
         }
+        root.addSubcommand("check", new CheckCommand(context));
         root.addSubcommand("connection", group("connection").addSubcommand(new TestCommand(context)));
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));

@@ -3,26 +3,24 @@ package org.poststation.directory.account;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
-import org.poststation.directory.Filter;
 import org.poststation.directory.SearchOutcome;
 import org.poststation.directory.SearchRequest;
 import org.poststation.directory.account.ListingOutcome.DomainRow;
 import org.poststation.directory.schema.Field;
-import org.poststation.directory.schema.KindMapping;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.operation.OperationException;
@@ -56,15 +54,7 @@ final class AccountLister {
 
     ListingOutcome list(Consumer<List<AccountRow>> batches, Progress progress) throws OperationException {
         progress.begin("", Progress.UNKNOWN_TOTAL);
-        List<Filter> filters = new ArrayList<>();
-        Set<String> attributes = new LinkedHashSet<>(List.of("objectClass"));
-        for (KindMapping mapping : schema.kinds().values()) {
-            filters.add(mapping.match().filter());
-            attributes.addAll(mapping.attributes(SHOWN));
-            attributes.addAll(mapping.match().looksAt());
-        }
-        SearchRequest request = SearchRequest.subtree(session.base(),
-                Filter.or(filters.stream().distinct().toList()), attributes.toArray(String[]::new));
+        SearchRequest request = MailSearch.request(session, schema, schema.kinds().keySet(), SHOWN, List.of());
         SearchOutcome outcome = session.search(request, entry -> take(entry, batches, progress),
                 progress.cancellation());
         finish(batches);
@@ -101,19 +91,9 @@ final class AccountLister {
 
     /** Addresses that only look like a list's further ones, because there is no such list, are lists themselves. */
     private void finish(Consumer<List<AccountRow>> batches) {
-        List<String> shortestFirst = new ArrayList<>(heldBack.keySet());
-        shortestFirst.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-        for (String address : shortestFirst) {
-            if (!lists.contains(owner(address))) {
-                lists.add(address);
-                deliver(heldBack.get(address), batches);
-            }
-        }
+        Set<String> found = MailmanAddresses.lists(Stream.concat(lists.stream(), heldBack.keySet().stream()).toList());
+        found.stream().map(heldBack::get).filter(Objects::nonNull).forEach(row -> deliver(row, batches));
         flush(batches);
-    }
-
-    private static String owner(String address) {
-        return MailmanAddresses.listOf(address, MailmanAddresses.suffix(address).orElseThrow());
     }
 
     private void deliver(AccountRow row, Consumer<List<AccountRow>> batches) {

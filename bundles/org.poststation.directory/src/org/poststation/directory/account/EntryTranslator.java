@@ -25,11 +25,13 @@ final class EntryTranslator {
 
     /** The fields of an entry; what can't be read goes into the map of raw values. */
     FieldValues values(DirectoryEntry entry, Map<Field, List<String>> unreadable) {
-        FieldValues values = FieldValues.NONE;
+        EnumMap<Field, List<String>> read = new EnumMap<>(Field.class);
         for (FieldMapping field : mapping.fields().values()) {
-            values = values.with(field.field(), decode(field, entry, unreadable));
+            read.put(field.field(), decode(field, entry, unreadable));
         }
-        values = values.with(Field.ADDRESS, address(entry));
+        String address = address(entry);
+        read.put(Field.ADDRESS, address.isEmpty() ? List.of() : List.of(address));
+        FieldValues values = FieldValues.of(read);
         return mapping.derived().contains(Field.KEEP_COPY) ? splitKeptCopy(values) : values;
     }
 

@@ -2,7 +2,6 @@
 package org.poststation.directory.account;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ final class FieldChecks {
     }
 
     List<Finding> check(ObjectKind kind, FieldValues values, Optional<DomainUse> domain) {
-        CheckedObject object = new CheckedObject(kind, values, schema, LocalDate.now(clock), domain);
+        CheckedObject object = CheckedObject.at(clock, kind, values, schema, domain);
         return FieldRule.ALL.stream().flatMap(rule -> rule.check(object).stream()).toList();
     }
 }

@@ -30,6 +30,12 @@ public final class FieldValues {
         this.values = values;
     }
 
+    /** Values that nobody changes any more; fields without texts are absent. */
+    static FieldValues of(EnumMap<Field, List<String>> values) {
+        values.values().removeIf(List::isEmpty);
+        return new FieldValues(values);
+    }
+
     /** These values with others for one field; none removes it. */
     public FieldValues with(Field field, List<String> texts) {
         Map<Field, List<String>> copy = new EnumMap<>(Field.class);

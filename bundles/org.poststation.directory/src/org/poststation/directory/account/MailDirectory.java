@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.poststation.directory.DirectorySession;
@@ -60,6 +61,19 @@ public final class MailDirectory {
      */
     public ListingOutcome list(Consumer<List<AccountRow>> batches, Progress progress) throws OperationException {
         return new AccountLister(session, schema, clock).list(batches, progress);
+    }
+
+    /**
+     * Streams all objects of some kinds with all their fields, as they stand in the entries.
+     *
+     * @param further attributes to deliver besides those of the fields
+     * @param objects takes them on a thread of the session; a slow receiver slows the server down
+     * @return how many there were
+     * @throws OperationException when the server does not answer, or cuts the answer off: then not all was seen
+     */
+    public long scan(Set<ObjectKind> kinds, Set<String> further, Consumer<ScannedObject> objects,
+            Progress progress) throws OperationException {
+        return new ObjectScan(session, schema, clock).run(kinds, further, objects, progress);
     }
 
     /** Reads the object whose main entry has this name; empty when it is gone or no mail object. */
@@ -123,6 +137,16 @@ public final class MailDirectory {
         return checked(read.kind(), new UpdatePlanner(session, schema, clock).plan(read, wanted));
     }
 
+    /**
+     * Plans another way of writing for a value that stays the same, where a schema knows several.
+     *
+     * @param like a value as the server keeps it, whose way of writing is wanted
+     * @return empty when it is written so already
+     */
+    public ChangePlan rewrite(MailObject read, Field field, String like) throws OperationException {
+        return new UpdatePlanner(session, schema, clock).rewrite(read, field, like);
+    }
+
     /** Plans the same change of some fields for several objects. */
     public ChangePlan updateAll(List<MailObject> read, Map<Field, List<String>> wanted) throws OperationException {
         List<PlannedChange> changes = new ArrayList<>();
@@ -182,6 +206,11 @@ public final class MailDirectory {
     public Optional<DomainUse> domainUse(String address, String own, Cancellation cancellation)
             throws OperationException {
         return new DomainUseReader(reader(), clock).read(DomainTally.domain(address), own, cancellation);
+    }
+
+    /** The time that the directory goes by. */
+    public Clock clock() {
+        return clock;
     }
 
     private ChangePlan checked(ObjectKind kind, ChangePlan plan) throws OperationException {

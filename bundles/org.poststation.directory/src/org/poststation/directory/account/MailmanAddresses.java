@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.account;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.poststation.model.MailAddress;
 
@@ -35,6 +40,24 @@ public final class MailmanAddresses {
         String local = address.substring(0, Math.max(at, 0)).toLowerCase(Locale.ROOT);
         return SUFFIXES.stream().filter(suffix -> local.endsWith(suffix) && local.length() > suffix.length())
                 .findFirst();
+    }
+
+    /**
+     * Those of the addresses that are lists themselves, the shortest first: an address that only looks like a further
+     * one of a list, because there is no such list, is a list.
+     *
+     * @param addresses of entries that are lists, in lower case
+     */
+    public static Set<String> lists(Collection<String> addresses) {
+        List<String> shortestFirst = new ArrayList<>(addresses);
+        shortestFirst.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        Set<String> lists = new LinkedHashSet<>();
+        for (String address : shortestFirst) {
+            if (suffix(address).filter(suffix -> lists.contains(listOf(address, suffix))).isEmpty()) {
+                lists.add(address);
+            }
+        }
+        return lists;
     }
 
     /** The address of the list to which one of its further addresses belongs. */

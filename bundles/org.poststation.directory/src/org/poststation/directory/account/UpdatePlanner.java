@@ -89,6 +89,14 @@ final class UpdatePlanner {
                 entry.version()));
     }
 
+    /** The same value of a field in the way in which a sample is written; none when it is written so already. */
+    ChangePlan rewrite(MailObject read, Field field, String like) throws OperationException {
+        FieldMapping mapping = schema.kind(read.kind()).field(field).orElseThrow();
+        EntryDelta delta = new EntryDelta(read.entry(), session.schema()).set(mapping.attribute(),
+                mapping.codec().encode(read.values().all(field), List.of(like)));
+        return new ChangePlan(planned(read.address(), read.entry(), delta));
+    }
+
     DirectorySession session() {
         return session;
     }

@@ -37,7 +37,7 @@ public class AddCommand extends ChangeCommand {
     }
 
     @Override
-    void checkUsage() throws OperationException {
+    protected void checkUsage() throws OperationException {
         fields.check();
     }
 

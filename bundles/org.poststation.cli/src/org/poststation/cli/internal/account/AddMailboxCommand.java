@@ -28,7 +28,7 @@ public final class AddMailboxCommand extends AddCommand {
     }
 
     @Override
-    void checkUsage() throws OperationException {
+    protected void checkUsage() throws OperationException {
         super.checkUsage();
         password.check();
     }

@@ -57,7 +57,7 @@ abstract class ChangeCommand extends AccountCommand {
     }
 
     @Override
-    final int run(MailDirectory directory) throws OperationException {
+    final int runOn(MailDirectory directory) throws OperationException {
         OutcomePrinter printer = new OutcomePrinter(kind(), output(), failures());
         List<OperationException> failed = new ArrayList<>();
         boolean anyDone = false;

@@ -47,7 +47,7 @@ public final class DeleteCommand extends ChangeCommand {
     }
 
     @Override
-    void checkUsage() throws UsageException {
+    protected void checkUsage() throws UsageException {
         if (removeReferences && ignoreReferences) {
             throw new UsageException("--remove-references and --ignore-references exclude each other.", "");
         }

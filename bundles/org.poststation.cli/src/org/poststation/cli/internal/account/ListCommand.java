@@ -33,7 +33,7 @@ public final class ListCommand extends AccountCommand {
     }
 
     @Override
-    int run(MailDirectory directory) throws OperationException {
+    int runOn(MailDirectory directory) throws OperationException {
         RowPrinter printer = RowPrinter.of(kind(), output(), json());
         ListingOutcome outcome = stream(directory, printer);
         if (kind() == ObjectKind.DOMAIN) {

@@ -35,7 +35,7 @@ public final class PasswordCommand extends ChangeCommand {
     }
 
     @Override
-    void checkUsage() throws OperationException {
+    protected void checkUsage() throws OperationException {
         password.require(context());
     }
 

@@ -39,7 +39,7 @@ public final class SetCommand extends ChangeCommand {
     }
 
     @Override
-    void checkUsage() throws UsageException {
+    protected void checkUsage() throws UsageException {
         if (!fields.anyGiven()) {
             throw new UsageException("Nothing is to be set.", "Give at least one option with a new value.");
         }

@@ -35,7 +35,7 @@ public final class ShowCommand extends AccountCommand {
     }
 
     @Override
-    int run(MailDirectory directory) throws OperationException {
+    int runOn(MailDirectory directory) throws OperationException {
         List<OperationException> failed = new ArrayList<>();
         boolean anyShown = false;
         ObjectPrinter printer = new ObjectPrinter(output(), attributes);
