@@ -31,6 +31,7 @@ public final class PoststationApplication implements IApplication {
     public Object start(IApplicationContext context) throws IOException {
         Display display;
         try {
+            NativeStyle.prepare();
             display = PlatformUI.createDisplay();
         } catch (SWTError e) {
             return refuse(NLS.bind(Messages.start_display_missing, e.getMessage()), EXIT_NO_DISPLAY);

@@ -17,8 +17,11 @@ enum Theme {
 
     LIGHT("org.eclipse.e4.ui.css.theme.e4_default"), DARK("org.eclipse.e4.ui.css.theme.e4_dark");
 
-    /** Milliseconds after which the platform has its new colours for sure. */
+    /** Milliseconds after which the platform mostly has its new colours. */
     private static final int SETTLED = 500;
+
+    /** Milliseconds after which it has them on a busy computer too. */
+    private static final int OVER = 10_000;
 
     private final String engineId;
 
@@ -40,10 +43,8 @@ enum Theme {
         display.addListener(SWT.Settings, restyle);
         StyledColours.remove(display);
         engine.setTheme(engineId, true);
-        display.timerExec(SETTLED, () -> {
-            display.removeListener(SWT.Settings, restyle);
-            restyle(display, engine);
-        });
+        display.timerExec(SETTLED, () -> restyle(display, engine));
+        display.timerExec(OVER, () -> display.removeListener(SWT.Settings, restyle));
     }
 
     private static void restyle(Display display, IThemeEngine engine) {
