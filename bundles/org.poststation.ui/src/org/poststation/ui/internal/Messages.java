@@ -30,6 +30,9 @@ public final class Messages extends NLS {
     public static String table_count_some;
     public static String table_filter_hint;
     public static String table_filter_name;
+    public static String table_hidden_clear;
+    public static String table_hidden_filter;
+    public static String table_hidden_scope;
 
     static {
         NLS.initializeMessages("org.poststation.ui.internal.messages", Messages.class);

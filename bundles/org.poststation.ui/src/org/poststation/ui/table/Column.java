@@ -11,6 +11,7 @@ import org.poststation.ui.icon.Icon;
  * @param id stable id, under which the width and the order are remembered
  * @param title heading
  * @param width first width in pixels
+ * @param elastic whether it takes a share of what the table is wider or narrower than the first widths
  * @param alignment where its texts stand
  * @param text what a row shows there; also what the filter looks at
  * @param key what the rows are sorted by; rows whose key is null come last
@@ -18,8 +19,8 @@ import org.poststation.ui.icon.Icon;
  * @param shown whether it is shown before the reader chooses
  * @param <R> what a row shows
  */
-public record Column<R>(String id, String title, int width, Alignment alignment, Function<R, String> text,
-        Function<R, Comparable<?>> key, Function<R, Icon> icon, boolean shown) {
+public record Column<R>(String id, String title, int width, boolean elastic, Alignment alignment,
+        Function<R, String> text, Function<R, Comparable<?>> key, Function<R, Icon> icon, boolean shown) {
 
     /** Where the texts of a column stand. */
     public enum Alignment {
@@ -31,28 +32,33 @@ public record Column<R>(String id, String title, int width, Alignment alignment,
 
     /** A column of words, sorted without regard to case and accents. */
     public static <R> Column<R> words(String id, String title, int width, Function<R, String> text) {
-        return new Column<>(id, title, width, Alignment.START, text, row -> SortText.key(text.apply(row)), row -> null,
-                true);
+        return new Column<>(id, title, width, false, Alignment.START, text, row -> SortText.key(text.apply(row)),
+                row -> null, true);
     }
 
     /** A column of numbers or moments, sorted by a key. */
     public static <R> Column<R> numbers(String id, String title, int width, Function<R, String> text,
             Function<R, Comparable<?>> key) {
-        return new Column<>(id, title, width, Alignment.END, text, key, row -> null, true);
+        return new Column<>(id, title, width, false, Alignment.END, text, key, row -> null, true);
     }
 
     /** The same column with an icon before the text. */
     public Column<R> withIcon(Function<R, Icon> of) {
-        return new Column<>(id, title, width, alignment, text, key, of, shown);
+        return new Column<>(id, title, width, elastic, alignment, text, key, of, shown);
+    }
+
+    /** The same column, growing and shrinking with the table. */
+    public Column<R> stretching() {
+        return new Column<>(id, title, width, true, alignment, text, key, icon, shown);
     }
 
     /** The same column sorted by another key. */
     public Column<R> sortedBy(Function<R, Comparable<?>> of) {
-        return new Column<>(id, title, width, alignment, text, of, icon, shown);
+        return new Column<>(id, title, width, elastic, alignment, text, of, icon, shown);
     }
 
     /** The same column, hidden until the reader chooses it. */
     public Column<R> hidden() {
-        return new Column<>(id, title, width, alignment, text, key, icon, false);
+        return new Column<>(id, title, width, elastic, alignment, text, key, icon, false);
     }
 }

@@ -4,10 +4,8 @@ package org.poststation.ui.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -20,14 +18,13 @@ import org.poststation.ui.widget.WidgetKeys;
 final class TableColumns<R> {
 
     private static final String SHOWN = "shown";
-    private static final String WIDTH = "width.";
     private static final String SORT = "sort";
     private static final String DOWN = "down";
 
     private final Table table;
     private final List<Column<R>> all;
     private final IDialogSettings settings;
-    private final Map<String, Integer> widths = new HashMap<>();
+    private final ColumnWidths<R> widths;
     private final Runnable sortChanged;
     private Set<String> shown = new LinkedHashSet<>();
     private List<Column<R>> inTable = List.of();
@@ -39,18 +36,14 @@ final class TableColumns<R> {
         this.all = all;
         this.settings = settings;
         this.sortChanged = sortChanged;
+        this.widths = new ColumnWidths<>(table, all, settings);
         String[] remembered = settings.getArray(SHOWN);
         all.stream().filter(Column::shown).forEach(column -> shown.add(column.id()));
         if (remembered != null) {
             shown = new LinkedHashSet<>(Arrays.asList(remembered));
             shown.retainAll(all.stream().map(Column::id).toList());
         }
-        for (Column<R> column : all) {
-            String width = settings.get(WIDTH + column.id());
-            // What somebody else wrote there must not keep the view from opening.
-            boolean isNumber = width != null && width.matches("\\d{1,5}");
-            widths.put(column.id(), isNumber ? Integer.parseInt(width) : column.width());
-        }
+        table.addListener(SWT.Resize, event -> widths.spread(inTable));
     }
 
     /** Sorts by a column unless another one is remembered, and makes the columns. */
@@ -93,12 +86,8 @@ final class TableColumns<R> {
     /** Back to the first columns and widths. */
     void reset() {
         shown.clear();
-        for (Column<R> column : all) {
-            widths.put(column.id(), column.width());
-            if (column.shown()) {
-                shown.add(column.id());
-            }
-        }
+        widths.reset();
+        all.stream().filter(Column::shown).forEach(column -> shown.add(column.id()));
         build();
         remember();
     }
@@ -106,7 +95,7 @@ final class TableColumns<R> {
     /** Keeps what is shown, and how, for the next time. */
     void remember() {
         settings.put(SHOWN, visibleOrder().toArray(String[]::new));
-        widths.forEach((id, width) -> settings.put(WIDTH + id, width));
+        widths.remember();
         settings.put(SORT, sort == null ? "" : sort.id());
         settings.put(DOWN, descending);
     }
@@ -136,6 +125,7 @@ final class TableColumns<R> {
         }
         inTable = columns(shown);
         inTable.forEach(this::create);
+        widths.spread(inTable);
         table.setRedraw(true);
         table.clearAll();
     }
@@ -143,12 +133,13 @@ final class TableColumns<R> {
     private void create(Column<R> column) {
         TableColumn made = new TableColumn(table, column.alignment() == Column.Alignment.END ? SWT.RIGHT : SWT.LEFT);
         made.setText(column.title());
-        made.setWidth(widths.get(column.id()));
+        made.setWidth(widths.of(column));
         made.setMoveable(true);
         WidgetKeys.key(made, "column." + column.id());
         made.addListener(SWT.Resize, event -> {
-            widths.put(column.id(), made.getWidth());
-            keep();
+            if (widths.resized(made, inTable)) {
+                keep();
+            }
         });
         made.addListener(SWT.Move, event -> keep());
         made.addListener(SWT.Selection, event -> sortBy(made, column));

@@ -38,6 +38,7 @@ public final class VirtualTable<R> {
 
     private final Composite control;
     private final TableBar bar;
+    private final HiddenNote hidden;
     private final TableViewport viewport;
     private final TableColumns<R> columns;
     private final ArrangeLoop<R> loop;
@@ -73,11 +74,13 @@ public final class VirtualTable<R> {
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(control);
         bar = new TableBar(control, spec.area(), this::filterTyped, this::columnsMenu);
+        hidden = new HiddenNote(control, spec.area(), () -> filter(""));
         viewport = new TableViewport(control, spec.area() + ".table", spec.title(), this::fill);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(viewport.area());
         columns = new TableColumns<>(viewport.table(), spec.columns(),
                 DialogSettings.getOrCreateSection(spec.settings(), spec.area()), this::sortClicked);
         columns.create(spec.sort());
+        CellTips.on(viewport.table());
         query = query.sorted(columns.sort(), columns.descending());
         Display display = control.getDisplay();
         loop = new ArrangeLoop<>(new Arranger<>(spec.columns(), spec.identity()), arranged -> {
@@ -247,6 +250,7 @@ public final class VirtualTable<R> {
             viewport.reveal(viewport.selection().first());
         }
         submitted = arranged.selected();
+        hidden.show(arranged.query().typed(), arranged.rows().size(), arranged.size());
         showCount();
     }
 

@@ -35,6 +35,21 @@ class ExampleDirectoryTest extends Journey {
     }
 
     @Test
+    void aFilterThatHidesEverythingSaysSoAndGoesAwayByAClick() {
+        new WelcomeBot(bot).openExample();
+        AccountsViewBot accounts = new AccountsViewBot(bot).waitForAll("693 rows");
+        accounts.filter().setText("kaminski mailbox");
+        new DirectoryViewBot(bot).item("lists.example.org").select();
+        accounts.waitForCount("0 of 693 rows");
+        String why = accounts.bot().labelWithId("accounts.hidden").getText();
+        assertTrue(why.contains("kaminski mailbox"), why);
+        accounts.bot().linkWithId("accounts.hidden.clear").click("Clear the filter");
+        accounts.waitForCount("40 of 693 rows");
+        new DirectoryViewBot(bot).item("Example directory").select();
+        accounts.waitForCount("693 rows");
+    }
+
+    @Test
     void aThemeLeavesNoColourOfTheOneBefore() {
         new WelcomeBot(bot).openExample();
         new AccountsViewBot(bot).waitForAll("693 rows");

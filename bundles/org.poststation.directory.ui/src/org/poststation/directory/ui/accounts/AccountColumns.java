@@ -26,17 +26,17 @@ final class AccountColumns {
 
     static List<Column<AccountRow>> all() {
         return List.of(
-                Column.<AccountRow>words("address", Messages.accounts_column_address, 205, AccountColumns::address)
-                        .withIcon(row -> Words.icon(row.kind())),
-                Column.words("name", Messages.accounts_column_name, 125, AccountRow::name),
-                Column.words("kind", Messages.accounts_column_kind, 75, row -> Words.of(row.kind())),
-                Column.<AccountRow>words("state", Messages.accounts_column_state, 90, row -> Words.of(row.state()))
+                Column.<AccountRow>words("address", Messages.accounts_column_address, 220, AccountColumns::address)
+                        .withIcon(row -> Words.icon(row.kind())).stretching(),
+                Column.<AccountRow>words("name", Messages.accounts_column_name, 125, AccountRow::name).stretching(),
+                Column.words("kind", Messages.accounts_column_kind, 66, row -> Words.of(row.kind())),
+                Column.<AccountRow>words("state", Messages.accounts_column_state, 84, row -> Words.of(row.state()))
                         .withIcon(row -> Words.icon(row.state())),
-                Column.numbers("quota", Messages.accounts_column_quota, 70, AccountColumns::quota,
+                Column.numbers("quota", Messages.accounts_column_quota, 72, AccountColumns::quota,
                         AccountColumns::quotaKey),
-                Column.words("targets", Messages.accounts_column_targets, 150,
-                        row -> String.join(", ", row.targets())),
-                Column.numbers("expires", Messages.accounts_column_expires, 85, AccountColumns::expires,
+                Column.<AccountRow>words("targets", Messages.accounts_column_targets, 173,
+                        row -> String.join(", ", row.targets())).stretching(),
+                Column.numbers("expires", Messages.accounts_column_expires, 82, AccountColumns::expires,
                         row -> key(row.expires())),
                 Column.numbers("changed", Messages.accounts_column_changed, 120, AccountColumns::changed,
                         row -> key(row.changed())),

@@ -8,11 +8,14 @@ import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -36,6 +39,8 @@ import org.poststation.ui.table.CsvExport;
 import org.poststation.ui.table.RowText;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
+import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The mailboxes, aliases and mailing lists of what is selected in the directory tree. */
 public final class AccountsView extends ViewPart {
@@ -49,6 +54,8 @@ public final class AccountsView extends ViewPart {
     private final ISelectionListener treeListener = this::treeSelected;
     private DirectoryModel model;
     private AccountsPresenter presenter;
+    private Label heading;
+    private String described = "";
     private StatePage page;
     private VirtualTable<AccountRow> table;
     private QuickFilters filters;
@@ -57,7 +64,12 @@ public final class AccountsView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         model = Services.require(DirectoryModel.class);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        heading = new Label(parent, SWT.NONE);
+        WidgetKeys.key(heading, "accounts.heading");
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(heading);
         page = new StatePage(parent, "accounts");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
         table = new VirtualTable<>(page.content(), new VirtualTable.Spec<>("accounts", Messages.accounts_title_text,
                 AccountColumns.all(), AccountRow::dn, "address", settings()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
@@ -112,7 +124,7 @@ public final class AccountsView extends ViewPart {
     }
 
     private void export() {
-        CsvExport.ask(getSite().getShell(), getContentDescription(), table.shownColumns(), table.shownRows());
+        CsvExport.ask(getSite().getShell(), described, table.shownColumns(), table.shownRows());
     }
 
     private void copy(String text) {
@@ -175,7 +187,8 @@ public final class AccountsView extends ViewPart {
 
         @Override
         public void describe(String text) {
-            setContentDescription(text);
+            described = text;
+            heading.setText(VisibleText.forLabel(text));
         }
     }
 
