@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.table.CellTips;
 import org.poststation.ui.text.VisibleText;
 
 /**
@@ -32,10 +33,10 @@ import org.poststation.ui.text.VisibleText;
 public final class ReportDialog extends Dialog {
 
     private static final String KEY = "org.eclipse.swtbot.widget.key";
-    private static final int WIDTH = 780;
+    private static final int WIDTH = 900;
     private static final int HEIGHT = 420;
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
-    private static final int[] WIDTHS = {110, 190, 200, 240};
+    private static final int[] WIDTHS = {100, 220, 220, 320};
 
     private final String title;
     private final ChangeReport report;
@@ -91,6 +92,7 @@ public final class ReportDialog extends Dialog {
             column.setText(titles.get(i));
             column.setWidth(WIDTHS[i]);
         }
+        CellTips.on(table);
         table.addListener(SWT.SetData, this::fill);
         table.setItemCount(rows.size());
         return area;

@@ -56,13 +56,13 @@ final class AddressListControl implements FieldControl {
         remove = button(parent, Messages.addresses_remove_button, key + ".remove", this::remove);
         table = new Table(parent, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
         table.setData(KEY, key);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).indent(8, 0).hint(SWT.DEFAULT, HEIGHT)
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(SWT.DEFAULT, HEIGHT)
                 .applyTo(table);
         TableColumn column = new TableColumn(table, SWT.LEFT);
         table.addListener(SWT.Resize, event -> column.setWidth(Math.max(1, table.getClientArea().width)));
         count = new Label(parent, SWT.NONE);
         count.setData(KEY, key + ".count");
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(8, 0).applyTo(count);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(count);
         decoration = new ControlDecoration(entry, SWT.TOP | SWT.LEFT);
         decoration.hide();
         listen();
@@ -183,7 +183,7 @@ final class AddressListControl implements FieldControl {
         Text text = new Text(parent, SWT.SINGLE | SWT.BORDER);
         text.setMessage(hint);
         text.setData(KEY, key);
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 0).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         return text;
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -21,6 +22,8 @@ import org.poststation.ui.text.VisibleText;
 /** Top of an editor: what is edited, why it can't be saved, the buttons, and the last failure until it is over. */
 final class EditorHeader {
 
+    private static final int COLUMNS = 5;
+    private static final int LINE_WIDTH = 300;
     private static final String KEY = "org.eclipse.swtbot.widget.key";
 
     /**
@@ -35,6 +38,7 @@ final class EditorHeader {
     private final Composite header;
     private final String area;
     private final Label title;
+    private final Composite why;
     private final Label reasonIcon;
     private final Label reason;
     private final Button save;
@@ -45,22 +49,26 @@ final class EditorHeader {
     EditorHeader(Composite parent, ObjectKind kind, Actions actions) {
         this.area = FieldKeys.area(kind);
         header = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(7).margins(14, 6).applyTo(header);
+        GridLayoutFactory.fillDefaults().numColumns(COLUMNS).margins(14, 6).applyTo(header);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
         Label icon = new Label(header, SWT.NONE);
         icon.setImage(icon(kind).image());
         title = new Label(header, SWT.NONE);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         title.setData(KEY, area + ".title");
-        reasonIcon = new Label(header, SWT.NONE);
-        reasonIcon.setImage(Icon.WARNING.image());
-        GridDataFactory.swtDefaults().indent(12, 0).applyTo(reasonIcon);
-        reason = new Label(header, SWT.NONE);
-        reason.setData(KEY, area + ".reason");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(reason);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(title);
         rename = button(Messages.editor_rename_button, ".rename", actions.rename());
         revert = button(Messages.editor_revert_button, ".revert", actions.revert());
         save = button(Messages.editor_save_button, ".save", actions.save());
+        why = new Composite(header, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 0).applyTo(why);
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).applyTo(why);
+        reasonIcon = new Label(why, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(reasonIcon);
+        reason = new Label(why, SWT.WRAP);
+        reason.setData(KEY, area + ".reason");
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(LINE_WIDTH, SWT.DEFAULT)
+                .applyTo(reason);
         state(false, false, Optional.empty(), Optional.empty());
     }
 
@@ -90,11 +98,10 @@ final class EditorHeader {
         rename.setEnabled(writable && !dirty);
         Optional<String> shown = whyNot.or(() -> warning);
         reasonIcon.setImage((whyNot.isPresent() ? Icon.CRITICAL : Icon.WARNING).image());
-        reasonIcon.setVisible(shown.isPresent());
-        String text = shown.map(VisibleText::forLabel).orElse("");
-        reason.setText(text);
-        reason.setToolTipText(text);
-        header.layout();
+        reason.setText(shown.map(VisibleText::forLabel).orElse(""));
+        why.setVisible(shown.isPresent());
+        ((GridData) why.getLayoutData()).exclude = shown.isEmpty();
+        reason.requestLayout();
     }
 
     /** Shows why the last attempt failed, with a button to try again. */
@@ -102,7 +109,7 @@ final class EditorHeader {
         clear();
         failure = new Composite(header, SWT.BORDER);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 8).applyTo(failure);
-        GridDataFactory.fillDefaults().span(7, 1).grab(true, false).applyTo(failure);
+        GridDataFactory.fillDefaults().span(COLUMNS, 1).grab(true, false).applyTo(failure);
         FailureText text = new FailureText(failure, area + ".failure", why.explanation(),
                 () -> header.getParent().layout(true, true));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text.control());

@@ -26,6 +26,7 @@ final class MailmanTable {
 
     private static final int ROWS = 10;
     private static final int LEAST_WIDTH = 120;
+    private static final int STATE_WIDTH = 130;
 
     private final Table table;
     private final TableColumn address;
@@ -58,13 +59,14 @@ final class MailmanTable {
             item.setText(new String[] {VisibleText.of(address),
                     exists ? Messages.mailman_exists_text : Messages.mailman_missing_text});
         }
-        state.pack();
         fit();
     }
 
     /** The state is always readable in full, the addresses get the rest. */
     private void fit() {
-        address.setWidth(Math.max(LEAST_WIDTH, table.getClientArea().width - state.getWidth()));
+        int room = table.getClientArea().width;
+        state.setWidth(STATE_WIDTH);
+        address.setWidth(Math.max(LEAST_WIDTH, room - STATE_WIDTH));
     }
 
     private static List<String> addresses(MailObject list) {

@@ -2,8 +2,13 @@
 package org.poststation.directory.ui.entry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
@@ -20,9 +25,13 @@ record EntryRows(ServerSchema schema, SchemaProfile profile) {
 
     List<AttributeRow> of(DirectoryEntry entry) {
         List<AttributeRow> rows = new ArrayList<>();
-        for (DirectoryEntry.Attribute attribute : entry.attributes()) {
+        Map<String, FieldMapping> fields = fields(entry);
+        Function<String, Optional<FieldMapping>> byName = name -> Optional
+                .ofNullable(fields.get(name.toLowerCase(Locale.ROOT)));
+        for (DirectoryEntry.Attribute attribute : entry.attributes().stream()
+                .sorted(new AttributeOrder(entry, schema, byName)).toList()) {
             Optional<AttributeType> type = schema.attributeType(attribute.name());
-            Optional<FieldMapping> field = field(entry, attribute.name());
+            Optional<FieldMapping> field = byName.apply(attribute.name());
             boolean secret = field.filter(some -> some.field().type() == ValueType.PASSWORD).isPresent()
                     || SecretAttributes.contains(attribute.name());
             String description = type.map(AttributeType::description).orElse(Messages.entry_schema_unknown);
@@ -36,8 +45,12 @@ record EntryRows(ServerSchema schema, SchemaProfile profile) {
         return rows;
     }
 
-    private Optional<FieldMapping> field(DirectoryEntry entry, String attribute) {
-        return profile.classify(entry).flatMap(kind -> profile.kind(kind).fields().values().stream()
-                .filter(mapping -> mapping.attribute().equalsIgnoreCase(attribute)).findFirst());
+    /** The fields of the entry's kind by the name of their attribute in lower case. */
+    private Map<String, FieldMapping> fields(DirectoryEntry entry) {
+        return profile.classify(entry).map(kind -> profile.kind(kind).fields().values().stream()
+                .sorted(Comparator.comparing(FieldMapping::field))
+                .collect(Collectors.toMap(field -> field.attribute().toLowerCase(Locale.ROOT), field -> field,
+                        (first, second) -> first)))
+                .orElse(Map.of());
     }
 }

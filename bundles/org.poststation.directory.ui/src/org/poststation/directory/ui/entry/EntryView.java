@@ -51,10 +51,13 @@ public final class EntryView extends ViewPart {
     public static final String ID = "org.poststation.directory.ui.entry";
 
     private static final List<Column<AttributeRow>> COLUMNS = List.of(
-            Column.words("attribute", Messages.entry_column_attribute, 120, AttributeRow::name),
-            Column.words("value", Messages.entry_column_value, 180, AttributeRow::text),
-            Column.words("meaning", Messages.entry_column_meaning, 130, AttributeRow::meaning),
-            Column.words("description", Messages.entry_column_description, 200, AttributeRow::description),
+            Column.<AttributeRow>words("attribute", Messages.entry_column_attribute, 112, AttributeRow::name)
+                    .stretching(),
+            Column.<AttributeRow>words("value", Messages.entry_column_value, 115, AttributeRow::text).stretching(),
+            Column.<AttributeRow>words("meaning", Messages.entry_column_meaning, 100, AttributeRow::meaning)
+                    .stretching(),
+            Column.<AttributeRow>words("description", Messages.entry_column_description, 200,
+                    AttributeRow::description).hidden(),
             Column.<AttributeRow>numbers("size", Messages.entry_column_size, 70,
                     row -> Integer.toString(row.value().length()), row -> row.value().length()).hidden(),
             Column.<AttributeRow>words("origin", Messages.entry_column_origin, 90,

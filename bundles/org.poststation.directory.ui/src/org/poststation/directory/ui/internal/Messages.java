@@ -207,6 +207,7 @@ public final class Messages extends NLS {
     public static String password_new_label;
     public static String password_none_text;
     public static String password_ok_button;
+    public static String password_prompt_title;
     public static String password_scheme_label;
     public static String password_set_button;
     public static String password_set_job;

@@ -55,7 +55,7 @@ final class VerifyPasswordDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         setTitle(NLS.bind(Messages.verify_area_title, VisibleText.of(object.address())));
-        setMessage(NLS.bind(Messages.verify_area_text, object.dn()));
+        setMessage(Messages.verify_area_text);
         Composite area = (Composite) super.createDialogArea(parent);
         Composite form = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(10, 8).applyTo(form);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbench;
@@ -40,7 +39,6 @@ import org.poststation.ui.service.Services;
 public final class PasswordPage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LONGEST = 128;
-    private static final int WIDTH = 380;
 
     private final Map<CharacterClass, FormField> classes = new EnumMap<>(CharacterClass.class);
     private FormBinder form;
@@ -74,13 +72,6 @@ public final class PasswordPage extends PreferencePage implements IWorkbenchPref
         });
         show(kept());
         return page;
-    }
-
-    /** The page fits into the dialog as that opens; wider names of schemes are cut until the dialog is made wider. */
-    @Override
-    protected Point doComputeSize() {
-        Point natural = super.doComputeSize();
-        return getControl().computeSize(Math.min(natural.x, WIDTH), SWT.DEFAULT);
     }
 
     @Override

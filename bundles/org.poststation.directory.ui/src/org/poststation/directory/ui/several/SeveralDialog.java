@@ -2,7 +2,6 @@
 package org.poststation.directory.ui.several;
 
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,20 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.poststation.directory.schema.Field;
+import org.poststation.directory.schema.ValueType;
 import org.poststation.directory.ui.edit.FieldForms;
 import org.poststation.directory.ui.edit.FieldKeys;
 import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.edit.ValueFields;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.form.Choice;
+import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
 import org.poststation.ui.form.FormField;
 
@@ -40,7 +43,6 @@ final class SeveralDialog extends TitleAreaDialog {
     private final List<Field> offered;
     private final Map<Field, Button> boxes = new EnumMap<>(Field.class);
     private final Map<Field, FormField> fields = new EnumMap<>(Field.class);
-    private final List<Control> labels = new ArrayList<>();
     private Map<Field, List<String>> wanted = Map.of();
 
     SeveralDialog(Shell parent, int count, List<Field> offered) {
@@ -69,7 +71,6 @@ final class SeveralDialog extends TitleAreaDialog {
         GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(6, 0).applyTo(rows);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
         offered.forEach(field -> row(rows, field));
-        align();
         return area;
     }
 
@@ -88,6 +89,7 @@ final class SeveralDialog extends TitleAreaDialog {
 
     private void row(Composite rows, Field field) {
         Button box = new Button(rows, SWT.CHECK);
+        box.setText(FieldTexts.label(field).replace("&", "&&"));
         box.setData(KEY, "several." + FieldKeys.of(field) + ".set");
         box.setToolTipText(NLS.bind(Messages.several_set_tip, FieldTexts.label(field)));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(box);
@@ -95,9 +97,9 @@ final class SeveralDialog extends TitleAreaDialog {
         Composite one = new Composite(rows, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(one);
         FormBinder form = new FormBinder(one, "several");
-        FormField control = ValueFields.add(form, field, false);
+        FormField control = field.type() == ValueType.FLAG ? yesOrNo(form, field) : ValueFields.add(form, field, false);
         fields.put(field, control);
-        labels.add(one.getChildren()[0]);
+        withoutLabel(one);
         control.editable(false);
         box.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
             control.editable(box.getSelection());
@@ -109,10 +111,20 @@ final class SeveralDialog extends TitleAreaDialog {
         form.onChange(this::check);
     }
 
-    /** Each field stands in a form of its own next to its box; their labels become equally wide. */
-    private void align() {
-        int widest = labels.stream().mapToInt(label -> label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
-        labels.forEach(label -> ((GridData) label.getLayoutData()).widthHint = widest);
+    /** A box of its own would be mistaken for the one that says whether the field changes. */
+    private static FormField yesOrNo(FormBinder form, Field field) {
+        FormField choice = form.choice(FieldSpec.of(FieldKeys.of(field), FieldTexts.label(field)),
+                List.of(new Choice("true", Messages.value_yes), new Choice("false", Messages.value_no)));
+        choice.show("true");
+        return choice;
+    }
+
+    /** The box before it names the field. */
+    private static void withoutLabel(Composite form) {
+        Control label = form.getChildren()[0];
+        label.setVisible(false);
+        ((GridData) label.getLayoutData()).exclude = true;
+        ((GridLayout) form.getLayout()).numColumns = 1;
     }
 
     private Map<Field, List<String>> chosen() {

@@ -8,6 +8,7 @@ import org.eclipse.jface.action.GroupMarker;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -58,6 +59,7 @@ public final class DirectoryView extends ViewPart {
         tree.setUseHashlookup(true);
         tree.setContentProvider(new TreeContent(presenter));
         tree.setLabelProvider(new DelegatingStyledCellLabelProvider(new TreeLabels(presenter)));
+        ColumnViewerToolTipSupport.enableFor(tree);
         tree.setInput(model);
         tree.addDoubleClickListener(event -> opened());
         getSite().setSelectionProvider(tree);

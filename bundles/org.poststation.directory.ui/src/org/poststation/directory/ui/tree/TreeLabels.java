@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.tree;
 
+import java.util.stream.Collectors;
+
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider.IStyledLabelProvider;
+import org.eclipse.jface.viewers.IToolTipProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.poststation.ui.text.VisibleText;
 
 /** The presenter's texts and icons as JFace wants them. */
-final class TreeLabels extends LabelProvider implements IStyledLabelProvider {
+final class TreeLabels extends LabelProvider implements IStyledLabelProvider, IToolTipProvider {
 
     private static final int LONGEST = 200;
 
@@ -30,6 +33,11 @@ final class TreeLabels extends LabelProvider implements IStyledLabelProvider {
     @Override
     public String getText(Object node) {
         return presenter.text((TreeNode) node);
+    }
+
+    @Override
+    public String getToolTipText(Object node) {
+        return presenter.tip((TreeNode) node).lines().map(VisibleText::forLabel).collect(Collectors.joining("\n"));
     }
 
     @Override

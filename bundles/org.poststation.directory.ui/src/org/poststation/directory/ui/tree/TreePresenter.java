@@ -18,6 +18,7 @@ import org.poststation.directory.ui.tree.TreeNode.KindNode;
 import org.poststation.directory.ui.tree.TreeNode.ProfileNode;
 import org.poststation.model.DomainName;
 import org.poststation.model.InvalidValueException;
+import org.poststation.operation.Explanation;
 import org.poststation.ui.icon.Icon;
 
 /** What the tree shows: nodes, their texts, notes and icons. Free of widgets. */
@@ -71,6 +72,13 @@ final class TreePresenter {
         };
     }
 
+    /** What is said when the mouse stands on it: its name and its note, or all of the reason why it failed. */
+    String tip(TreeNode node) {
+        Optional<String> failure = Optional.of(node).filter(ProfileNode.class::isInstance)
+                .flatMap(profile -> state(profile).failure()).map(Explanation::what);
+        return (text(node) + "\n" + failure.orElse(note(node))).strip();
+    }
+
     Icon icon(TreeNode node) {
         return switch (node) {
             case ProfileNode profile -> icon(state(profile));
@@ -102,7 +110,7 @@ final class TreePresenter {
             case CLOSED -> Messages.tree_profile_closed;
             case CONNECTING -> Messages.tree_profile_connecting;
             case LOADING -> state.hasListing() ? number : NLS.bind(Messages.tree_profile_loading, number);
-            case FAILED -> NLS.bind(Messages.tree_profile_failed, state.failure().orElseThrow().what());
+            case FAILED -> Messages.tree_profile_failed;
             case READY -> state.stale().isPresent() ? NLS.bind(Messages.tree_profile_stale, number) : number;
         };
     }

@@ -22,7 +22,7 @@ import org.poststation.ui.text.VisibleText;
 /** Asks for the password of a profile. */
 final class PasswordDialog extends Dialog {
 
-    private static final int WIDTH = 420;
+    private static final int WIDTH = 460;
 
     private final ConnectionProfile profile;
     private FormField password;
@@ -46,14 +46,14 @@ final class PasswordDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText(Messages.password_dialog_title);
+        shell.setText(Messages.password_prompt_title);
     }
 
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(12, 12).applyTo(area);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         Label text = new Label(area, SWT.WRAP);
         text.setText(VisibleText
                 .forLabel(NLS.bind(Messages.password_dialog_text, profile.bindDn(), profile.name())));

@@ -70,6 +70,18 @@ class EntryRowsTest {
         assertTrue(row.text().contains(String.format("%,d", 1 << 20)), "says how much there is");
     }
 
+    @Test
+    void whatItIsComesFirstAndWhatTheServerKeepsLast() throws InvalidDnException {
+        DirectoryEntry entry = DirectoryEntry.builder(Dn.parse("mail=zoe@example.org,vd=example.org,o=hosting"))
+                .add("modifyTimestamp", "20261121130501Z").add("roomNumber", "7").add("quota", "52428800S")
+                .add("carLicense", "GR-1").add("cn", "Zoe").add("mail", "zoe@example.org")
+                .add("objectClass", "top", "person", "inetOrgPerson", "VirtualMailAccount").build();
+        List<String> names = new EntryRows(SCHEMA, SchemaProfiles.require("phamm", Map.of())).of(entry).stream()
+                .map(AttributeRow::name).distinct().toList();
+        assertEquals(List.of("objectClass", "mail", "cn", "quota", "carLicense", "roomNumber", "modifyTimestamp"),
+                names);
+    }
+
     private static AttributeRow row(String name, AttributeValue value) throws InvalidDnException {
         DirectoryEntry entry = DirectoryEntry.builder(Dn.parse("mail=zoe@example.org,vd=example.org,o=hosting"))
                 .add("objectClass", "top", "person", "inetOrgPerson", "VirtualMailAccount")

@@ -64,7 +64,8 @@ class TreePresenterTest {
         directories.add(DirectoryStates.ready("ready", row(ObjectKind.ALIAS, "a@x", AccountState.ACTIVE)));
         assertEquals(List.of(Icon.OFF, Icon.LOADING, Icon.CRITICAL, Icon.SERVER),
                 presenter.roots().stream().map(presenter::icon).toList());
-        assertTrue(presenter.note(new ProfileNode("failed")).contains("No answer."));
+        assertEquals("failed", presenter.note(new ProfileNode("failed")));
+        assertEquals("failed\nNo answer.", presenter.tip(new ProfileNode("failed")));
         presenter.roots().forEach(root -> assertTrue(!presenter.note(root).isEmpty()));
     }
 
