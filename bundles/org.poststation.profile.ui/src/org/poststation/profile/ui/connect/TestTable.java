@@ -22,7 +22,7 @@ import org.poststation.directory.ConnectionStep.Kind;
 import org.poststation.profile.ui.connect.TestSteps.Look;
 import org.poststation.profile.ui.internal.Icons;
 import org.poststation.profile.ui.internal.Messages;
-import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.table.CellTips;
 
 /** The steps of a connection test: icon and word, and what was found. */
 final class TestTable {
@@ -49,6 +49,7 @@ final class TestTable {
         layout.setColumnData(column(Messages.test_column_step), new ColumnPixelData(STEP_WIDTH));
         layout.setColumnData(column(Messages.test_column_state), new ColumnPixelData(STATE_WIDTH));
         layout.setColumnData(column(Messages.test_column_detail), new ColumnWeightData(1, STEP_WIDTH));
+        CellTips.on(table);
         TestSteps.kinds().forEach(kind -> new TableItem(table, SWT.NONE));
         table.addSelectionListener(SelectionListener
                 .widgetSelectedAdapter(event -> chosen.accept(TestSteps.kinds().get(table.getSelectionIndex()))));
@@ -65,7 +66,7 @@ final class TestTable {
             Look look = steps.look(kind);
             item.setImage(1, image(look));
             item.setText(new String[] {TestTexts.step(kind), TestTexts.look(look),
-                    VisibleText.of(TestTexts.detail(steps, kind).replace("\n", ", "))});
+                    TestTexts.detail(steps, kind).replace("\n", ", ")});
         }
     }
 

@@ -3,6 +3,7 @@ package org.poststation.profile.ui.connect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.directory.ConnectionStep.Kind;
@@ -44,9 +45,10 @@ final class TestTexts {
     /** What was found in a step; a schema profile by its title. */
     static String detail(TestSteps steps, Kind kind) {
         String detail = steps.detail(kind);
-        return VisibleText.of(kind == Kind.SCHEMA
+        String shown = kind == Kind.SCHEMA
                 ? SchemaProfiles.find(detail).map(SchemaProfile::title).orElse(detail)
-                : detail);
+                : detail;
+        return shown.lines().map(VisibleText::of).collect(Collectors.joining("\n"));
     }
 
     /** What failed, why and what to do, with the server's own words last. */

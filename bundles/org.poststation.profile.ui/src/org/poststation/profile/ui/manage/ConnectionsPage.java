@@ -35,6 +35,8 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
     /** Id of the page. */
     public static final String ID = "org.poststation.profile.ui.connections";
 
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 260;
     private static final String KEY = "org.eclipse.swtbot.widget.key";
 
     private ProfileTable table;
@@ -58,7 +60,7 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(page);
         table = new ProfileTable(page, this::enable, this::edit);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table.control());
         Composite buttons = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(buttons);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.BEGINNING).applyTo(buttons);

@@ -19,13 +19,14 @@ import org.eclipse.swt.widgets.TableItem;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ui.internal.Icons;
 import org.poststation.profile.ui.internal.Messages;
+import org.poststation.ui.table.CellTips;
 import org.poststation.ui.text.VisibleText;
 
 /** The profiles with server, sign-in and schema. */
 final class ProfileTable {
 
     private static final int LEAST = 70;
-    private static final int[] WEIGHTS = {3, 6, 4, 3};
+    private static final int[] WEIGHTS = {5, 7, 6, 4};
 
     private final Composite frame;
     private final Table table;
@@ -47,6 +48,7 @@ final class ProfileTable {
             column.setText(titles.get(i));
             layout.setColumnData(column, new ColumnWeightData(WEIGHTS[i], LEAST));
         }
+        CellTips.on(table);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> selected.run()));
         table.addSelectionListener(SelectionListener.widgetDefaultSelectedAdapter(event -> opened.run()));
     }
