@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,22 @@ class FailureWordingTest {
         assertFalse(explanation.nextStep().isEmpty());
         assertEquals("said", explanation.serverText());
         assertFalse(explanation.what().contains("{") || explanation.nextStep().contains("{"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 11, 19, 21, 32, 49, 50, 51, 52, 53, 65, 68})
+    void whatAdministratorsMeetMostIsSaidInFullInEveryLanguage(int code) throws IOException {
+        Properties english = sentences("");
+        for (String language : List.of("", "_de", "_it")) {
+            Properties sentences = sentences(language);
+            for (String part : List.of(".what", ".cause.1", ".next")) {
+                String key = "code." + code + part;
+                String text = sentences.getProperty(key, "");
+                assertTrue(text.endsWith("."), key + language + ": " + text);
+                assertTrue(language.isEmpty() || !text.equals(english.getProperty(key)), key + language);
+            }
+            assertTrue(sentences.getProperty("code." + code + ".what").contains("{0}"), code + language);
+        }
     }
 
     @Test
