@@ -107,7 +107,8 @@ public final class Dn {
         return text;
     }
 
-    private String key() {
+    /** One form for all spellings of the same name, for tables that are kept elsewhere. */
+    public String key() {
         if (key == null) {
             key = rdns.stream().map(Rdn::key).collect(Collectors.joining(","));
         }

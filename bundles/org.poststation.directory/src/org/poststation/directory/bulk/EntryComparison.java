@@ -32,11 +32,9 @@ record EntryComparison(ServerSchema schema, boolean whole) {
         EntryDelta delta = new EntryDelta(present, schema);
         for (DirectoryEntry.Attribute attribute : wanted.attributes()) {
             String name = attribute.name();
-            if (!ServerKept.contains(name)) {
-                delta.want(name, isClasses(name)
-                        ? classes(present.values(name), attribute.values())
-                        : withNaming(attribute, present));
-            }
+            delta.want(name, isClasses(name)
+                    ? classes(present.values(name), attribute.values())
+                    : withNaming(attribute, present));
         }
         if (whole) {
             present.attributes().stream().map(DirectoryEntry.Attribute::name)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.poststation.directory.ServerSchema;
 import org.poststation.directory.journal.Journal;
 import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.journal.JournalWriter;
@@ -39,7 +40,6 @@ public final class ImportOperation implements Operation<ImportReport> {
     private final ImportSource source;
     private final ImportOptions options;
     private final OptionalLong resumed;
-    private final Preparation preparation;
     private final Tally tally;
 
     /** An import from the beginning. */
@@ -58,8 +58,7 @@ public final class ImportOperation implements Operation<ImportReport> {
         this.source = source;
         this.options = options;
         this.resumed = resumed;
-        this.preparation = new Preparation(target.hasher(), options.hashing());
-        this.tally = new Tally(preparation::hashed);
+        this.tally = new Tally();
     }
 
     /** How far it is; from any thread. */
@@ -82,11 +81,17 @@ public final class ImportOperation implements Operation<ImportReport> {
                 RejectFile rejects = new RejectFile(source.rejects(), source.file().getFileName().toString())) {
             boolean anonymous = target.session().profile().bindDn().isEmpty();
             Dispatch dispatch = new Dispatch(uplink, journal, anonymous ? MOST_ANONYMOUS : MOST_UNDER_WAY);
-            ImportRun run = new ImportRun(new ImportRun.Parts(source, earlier(),
-                    new Decisions(options.mode(), target.session().schema()), preparation, dispatch, rejects, tally));
+            ServerSchema schema = target.session().schema();
+            Preparation preparation = new Preparation(target.hasher(), options.hashing(), schema);
+            tally.passwords(preparation::hashed);
+            ImportRun run = new ImportRun(new ImportRun.Parts(source, earlier(), new Decisions(options.mode(), schema),
+                    preparation, dispatch, rejects, tally));
             return run(run, progress, failure -> {
                 tally.reconnections(uplink.reconnections());
                 ImportReport.End end = end(failure);
+                if (end != ImportReport.End.COMPLETE) {
+                    journal.interrupted();
+                }
                 return new ImportReport(end, tally.counts(), rejects.file(), journal.id(),
                         failure.filter(why -> end == ImportReport.End.STOPPED));
             });

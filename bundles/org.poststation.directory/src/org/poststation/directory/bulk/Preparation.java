@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
+import org.poststation.directory.ServerSchema;
+import org.poststation.directory.ServerSchema.AttributeType;
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
@@ -26,11 +28,13 @@ final class Preparation {
 
     private final PasswordHasher hasher;
     private final Optional<PasswordScheme> scheme;
+    private final ServerSchema schema;
     private final AtomicLong hashed = new AtomicLong();
 
-    Preparation(PasswordHasher hasher, Optional<PasswordScheme> scheme) {
+    Preparation(PasswordHasher hasher, Optional<PasswordScheme> scheme, ServerSchema schema) {
         this.hasher = hasher;
         this.scheme = scheme;
+        this.schema = schema;
     }
 
     /** How many passwords were hashed so far; from any thread. */
@@ -47,9 +51,9 @@ final class Preparation {
         };
     }
 
-    private static boolean needsWork(DirectoryEntry entry) {
+    private boolean needsWork(DirectoryEntry entry) {
         for (DirectoryEntry.Attribute attribute : entry.attributes()) {
-            if (isPassword(attribute.name()) || ServerKept.contains(attribute.name())) {
+            if (isPassword(attribute.name()) || isReadOnly(attribute.name())) {
                 return true;
             }
         }
@@ -59,7 +63,7 @@ final class Preparation {
     private DirectoryEntry entry(DirectoryEntry entry) {
         DirectoryEntry.Builder prepared = DirectoryEntry.builder(entry.dn());
         for (DirectoryEntry.Attribute attribute : entry.attributes()) {
-            if (!ServerKept.contains(attribute.name())) {
+            if (!isReadOnly(attribute.name())) {
                 prepared.add(attribute.name(), isPassword(attribute.name())
                         ? passwords(attribute.values())
                         : attribute.values());
@@ -94,6 +98,11 @@ final class Preparation {
         } finally {
             Arrays.fill(characters, '\0');
         }
+    }
+
+    /** Files that come from another server's database have such attributes; every server makes its own. */
+    private boolean isReadOnly(String attribute) {
+        return schema.attributeType(attribute).filter(AttributeType::readOnly).isPresent();
     }
 
     private static boolean isClear(String stored) {

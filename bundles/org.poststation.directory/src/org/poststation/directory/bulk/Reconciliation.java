@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.bulk;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.EntryVersion;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
@@ -54,37 +50,11 @@ enum Reconciliation {
         if (before.isPresent() && before.equals(now.version())) {
             return NOT_MADE;
         }
-        boolean asWanted = modify.modifications().stream().map(Modification::attribute).distinct()
-                .allMatch(name -> SecretAttributes.contains(name) || now.values(name).size() == expected(intent, modify,
-                        name).size() && new HashSet<>(now.values(name)).equals(expected(intent, modify, name)));
+        DirectoryEntry expected = ModifiedEntry.of(
+                intent.before().orElseGet(() -> DirectoryEntry.builder(now.dn()).build()), modify.modifications());
+        boolean asWanted = modify.modifications().stream().map(Modification::attribute)
+                .filter(name -> !SecretAttributes.contains(name))
+                .allMatch(name -> Set.copyOf(now.values(name)).equals(Set.copyOf(expected.values(name))));
         return asWanted ? MADE : UNCLEAR;
-    }
-
-    private static Set<AttributeValue> expected(Intent intent, ModifyEntry modify, String name) {
-        List<AttributeValue> values = new ArrayList<>(
-                intent.before().map(before -> before.values(name)).orElse(List.of()));
-        for (Modification modification : modify.modifications()) {
-            if (modification.attribute().equalsIgnoreCase(name)) {
-                apply(modification, values);
-            }
-        }
-        return new HashSet<>(values);
-    }
-
-    private static void apply(Modification modification, List<AttributeValue> values) {
-        switch (modification.type()) {
-            case ADD -> values.addAll(modification.values());
-            case REPLACE -> {
-                values.clear();
-                values.addAll(modification.values());
-            }
-            case DELETE -> {
-                if (modification.values().isEmpty()) {
-                    values.clear();
-                } else {
-                    values.removeAll(modification.values());
-                }
-            }
-        }
     }
 }

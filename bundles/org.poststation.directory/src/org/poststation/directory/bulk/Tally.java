@@ -12,13 +12,13 @@ final class Tally {
 
     private final Map<ImportOutcome, Long> outcomes = new EnumMap<>(ImportOutcome.class);
     private final Map<Integer, Long> codes = new HashMap<>();
-    private final LongSupplier passwords;
     private final long begin = System.nanoTime();
+    private LongSupplier passwords = () -> 0;
     private int reconnections;
 
-    /** @param passwords how many were hashed so far */
-    Tally(LongSupplier passwords) {
-        this.passwords = passwords;
+    /** @param hashed tells how many passwords were hashed so far, from any thread */
+    synchronized void passwords(LongSupplier hashed) {
+        passwords = hashed;
     }
 
     synchronized void count(ImportOutcome outcome) {

@@ -27,6 +27,9 @@ public interface JournalWriter extends AutoCloseable {
     /** The id of the entry; empty before the first change. */
     OptionalLong id();
 
+    /** The work is not done: {@link #close} leaves the entry as interrupted, so that it can be resumed. */
+    void interrupted();
+
     /** Ends the entry. Changes without a result stay unknown. Never fails: what was sent was sent. */
     @Override
     void close();

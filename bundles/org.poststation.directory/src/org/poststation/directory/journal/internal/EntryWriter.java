@@ -26,6 +26,7 @@ final class EntryWriter implements JournalWriter {
     private OpenEntry open;
     private long next;
     private IOException broken;
+    private boolean interrupted;
     private boolean closed;
 
     /** Makes or opens the file when the first changes come. */
@@ -115,6 +116,11 @@ final class EntryWriter implements JournalWriter {
     }
 
     @Override
+    public synchronized void interrupted() {
+        interrupted = true;
+    }
+
+    @Override
     public synchronized void close() {
         if (closed) {
             return;
@@ -125,7 +131,10 @@ final class EntryWriter implements JournalWriter {
         }
         try {
             addResults();
-            open.frames().add(FrameType.END, new byte[0]).write();
+            if (!interrupted) {
+                open.frames().add(FrameType.END, new byte[0]);
+            }
+            open.frames().write();
             open.frames().close();
             journal.ended(entry());
         } catch (IOException | OperationException failure) {
@@ -138,8 +147,8 @@ final class EntryWriter implements JournalWriter {
 
     private JournalEntry entry() {
         EntryHead head = open.head();
-        return new JournalEntry(open.id(), head.when(), head.who(), head.why(), results.counts(next), State.FINISHED,
-                open.frames().size());
+        return new JournalEntry(open.id(), head.when(), head.who(), head.why(), results.counts(next),
+                interrupted ? State.INTERRUPTED : State.FINISHED, open.frames().size());
     }
 
     private void giveUp() {

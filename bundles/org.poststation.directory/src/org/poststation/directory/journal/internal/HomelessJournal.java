@@ -41,6 +41,11 @@ record HomelessJournal(String name) implements Journal {
             }
 
             @Override
+            public void interrupted() {
+                // there is no entry
+            }
+
+            @Override
             public void close() {
                 // holds nothing
             }

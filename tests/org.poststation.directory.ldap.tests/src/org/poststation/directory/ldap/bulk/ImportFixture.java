@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.poststation.directory.DirectorySession;
+import org.poststation.directory.Dn;
 import org.poststation.directory.bulk.ImportMode;
 import org.poststation.directory.bulk.ImportOperation;
 import org.poststation.directory.bulk.ImportOptions;
@@ -61,6 +62,14 @@ final class ImportFixture implements AutoCloseable {
 
     ImportTarget target() {
         return new ImportTarget(session, journal, new LibraryPasswordHasher());
+    }
+
+    Path write(String name, String content) {
+        return folder.write(name, content);
+    }
+
+    Dn dn(String text) throws OperationException {
+        return Dn.parse(text);
     }
 
     Path path(String name) {

@@ -97,6 +97,11 @@ final class MemoryJournal implements Journal {
             }
 
             @Override
+            public void interrupted() {
+                // nobody asks
+            }
+
+            @Override
             public void close() {
                 // nothing is kept open
             }
