@@ -2,12 +2,10 @@
 package org.poststation.profile.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
@@ -32,20 +30,10 @@ public final class PrivateFile {
     public static void write(Path file, byte[] content) throws IOException {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(temporary);
-        create(temporary);
-        try {
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
+        try (ReplacedFile replaced = ReplacedFile.begin(file, temporary, true)) {
+            replaced.out().write(content);
+            replaced.commit();
         }
-        forceFolder(file);
     }
 
     /**
@@ -82,7 +70,7 @@ public final class PrivateFile {
         }
     }
 
-    private static void create(Path file) throws IOException {
+    static void create(Path file) throws IOException {
         if (isPosix(file)) {
             Files.createFile(file, attribute("rw-------"));
         } else {
