@@ -10,6 +10,7 @@ import org.poststation.cli.internal.account.PasswordCommand;
 import org.poststation.cli.internal.account.RenameCommand;
 import org.poststation.cli.internal.account.SetCommand;
 import org.poststation.cli.internal.account.ShowCommand;
+import org.poststation.cli.internal.bulk.ExportCommand;
 import org.poststation.cli.internal.check.CheckCommand;
 import org.poststation.cli.internal.connection.ProfileAddCommand;
 import org.poststation.cli.internal.connection.ProfileExportCommand;
@@ -56,6 +57,7 @@ final class CommandTree {
         }
         root.addSubcommand("check", new CheckCommand(context));
         root.addSubcommand("connection", group("connection").addSubcommand(new TestCommand(context)));
+        root.addSubcommand("export", new ExportCommand(context));
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
         return root;

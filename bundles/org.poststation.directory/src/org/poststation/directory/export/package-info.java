@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EPL-2.0
-/** Entries of a directory as files: LDIF that other servers load, CSV for spreadsheets; streamed, whatever their number. */
+/** Entries of a directory as files, streamed: LDIF that other servers load, CSV for spreadsheets. */
 package org.poststation.directory.export;

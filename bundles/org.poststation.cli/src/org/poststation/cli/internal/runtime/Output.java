@@ -15,11 +15,13 @@ import java.util.Locale;
 /** Standard output and standard error in UTF-8, whatever the locale says. Thread-safe line by line. */
 public final class Output {
 
+    private final OutputStream bytes;
     private final Writer out;
     private final Writer err;
 
     /** An output to these streams. */
     public Output(OutputStream out, OutputStream err) {
+        this.bytes = out;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.err = new BufferedWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8));
     }
@@ -50,6 +52,12 @@ public final class Output {
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
+    }
+
+    /** Standard output as bytes, unbuffered, behind what was printed so far; of no use for several threads. */
+    public OutputStream bytes() {
+        flush();
+        return bytes;
     }
 
     /** Prints a line to standard error at once, after what was printed to standard output. */
