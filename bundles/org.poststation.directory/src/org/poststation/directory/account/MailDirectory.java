@@ -81,6 +81,14 @@ public final class MailDirectory {
         return reader().read(dn, cancellation);
     }
 
+    /**
+     * Same as {@link #read(Dn, Cancellation)}, with further attributes in the main entry; the fields that operational
+     * attributes keep are there only when those are among them.
+     */
+    public Optional<MailObject> read(Dn dn, Set<String> further, Cancellation cancellation) throws OperationException {
+        return reader().read(dn, further, cancellation);
+    }
+
     /** The row that a listing would have for an object that is no domain. */
     public AccountRow row(MailObject read) {
         return new RowReader(schema, clock).row(read.kind(), read.entry());

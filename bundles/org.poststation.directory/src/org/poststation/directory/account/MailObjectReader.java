@@ -48,7 +48,13 @@ final class MailObjectReader {
     }
 
     Optional<MailObject> read(Dn dn, Cancellation cancellation) throws OperationException {
-        Optional<DirectoryEntry> entry = session.find(dn, ALL, cancellation);
+        return read(dn, Set.of(), cancellation);
+    }
+
+    Optional<MailObject> read(Dn dn, Set<String> further, Cancellation cancellation) throws OperationException {
+        List<String> attributes = new ArrayList<>(ALL);
+        attributes.addAll(further);
+        Optional<DirectoryEntry> entry = session.find(dn, attributes, cancellation);
         return entry.isEmpty() ? Optional.empty() : whole(entry.get(), cancellation);
     }
 

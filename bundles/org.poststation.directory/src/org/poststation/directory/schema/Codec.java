@@ -7,6 +7,15 @@ import java.util.List;
 public interface Codec {
 
     /**
+     * The codec of a name, as schema profiles write it.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static Codec named(String name) {
+        return Codecs.of(name);
+    }
+
+    /**
      * The canonical values ({@link ValueType}) of raw ones.
      *
      * @param raw at least one text

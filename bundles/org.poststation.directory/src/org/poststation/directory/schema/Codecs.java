@@ -25,6 +25,7 @@ final class Codecs {
             case "words" -> WordCodec.of(parameter);
             case "value-present" -> PresenceCodec.of(parameter, true);
             case "value-absent" -> PresenceCodec.of(parameter, false);
+            case "keyed" -> KeyedCodec.of(parameter);
             case "number" -> each(Codecs::number, Codecs::number);
             case "bytes" -> new ScaledQuotaCodec(1);
             case "kilobytes" -> new ScaledQuotaCodec(1024);

@@ -57,6 +57,8 @@ public enum Field {
     OWNERS(ValueType.ADDRESSES),
     /** Marked for removal. */
     DELETED(ValueType.FLAG),
+    /** How far the account is on its way to its end; written and read by the console only. */
+    LIFECYCLE(ValueType.TEXT),
     /** When the object was made. */
     CREATED(ValueType.MOMENT),
     /** When the object was changed. */

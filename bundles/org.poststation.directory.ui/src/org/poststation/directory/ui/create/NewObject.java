@@ -21,7 +21,7 @@ public record NewObject(ObjectKind kind, FieldValues begin, List<Field> asked) {
 
     /** What belongs to one object only and is not copied. */
     private static final Set<Field> OWN = EnumSet.of(Field.ADDRESS, Field.PASSWORD, Field.MAILDIR, Field.MAIL_HOME,
-            Field.EXTRA_ADDRESSES, Field.CREATED, Field.CHANGED, Field.DELETED);
+            Field.EXTRA_ADDRESSES, Field.LIFECYCLE, Field.CREATED, Field.CHANGED, Field.DELETED);
 
     /** A new object of a kind with the defaults of the schema. */
     public static NewObject fresh(KindMapping mapping, FieldValues defaults) {

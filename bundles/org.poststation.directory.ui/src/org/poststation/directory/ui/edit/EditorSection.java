@@ -60,7 +60,7 @@ public record EditorSection(String title, boolean right, List<Field> fields) {
     public static List<EditorSection> of(KindMapping mapping) {
         List<EditorSection> sections = new ArrayList<>(all(mapping.kind()));
         Set<Field> rest = EnumSet.allOf(Field.class);
-        rest.removeAll(EnumSet.of(Field.ADDRESS, Field.CREATED, Field.CHANGED));
+        rest.removeAll(EnumSet.of(Field.ADDRESS, Field.LIFECYCLE, Field.CREATED, Field.CHANGED));
         sections.forEach(section -> rest.removeAll(section.fields()));
         sections.add(new EditorSection(Messages.section_more_title, false, List.copyOf(rest)));
         return sections.stream().flatMap(section -> section.within(mapping).stream()).toList();

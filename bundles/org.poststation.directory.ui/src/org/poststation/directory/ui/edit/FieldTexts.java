@@ -47,6 +47,7 @@ public final class FieldTexts {
             case MEMBERS -> Messages.field_members;
             case OWNERS -> Messages.field_owners;
             case DELETED -> Messages.field_deleted;
+            case LIFECYCLE -> Messages.field_lifecycle;
             case CREATED -> Messages.field_created;
             case CHANGED -> Messages.field_changed;
             case MAX_MAILBOXES -> Messages.field_max_mailboxes;

@@ -135,6 +135,7 @@ public final class Messages extends NLS {
     public static String field_active;
     public static String field_address;
     public static String field_changed;
+    public static String field_lifecycle;
     public static String field_created;
     public static String field_deleted;
     public static String field_description;

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.lifecycle;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.poststation.directory.account.MailDirectory;
+import org.poststation.operation.Operation;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+
+/**
+ * Reads all accounts of a directory and finds out what will happen to them. Writes nothing.
+ *
+ * @param directory where
+ * @param folder with the rules and the cases
+ * @param domain the only domain that matters, in lower case; empty for all
+ * @param clock tells the moment of which the review speaks, which may be another than now
+ */
+public record ReviewOperation(MailDirectory directory, LifecycleFolder folder, Optional<String> domain, Clock clock)
+        implements
+            Operation<LifecycleReview> {
+
+    /** How far a review looks ahead: 30 days. */
+    public static final Duration HORIZON = Duration.ofDays(30);
+
+    @Override
+    public LifecycleReview run(Progress progress) throws OperationException {
+        LifecycleSettings settings = folder.settings();
+        Instant now = clock.instant();
+        try (Cases cases = folder.cases()) {
+            Review review = new Review(settings, new StepFinder(settings, clock), domain, now.plus(HORIZON));
+            review.read(directory, cases, progress);
+            return review.finish(now);
+        }
+    }
+}
