@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.accounts;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -11,14 +12,10 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchActionConstants;
-import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
@@ -35,12 +32,14 @@ import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
+import org.poststation.ui.table.Column;
 import org.poststation.ui.table.CsvExport;
 import org.poststation.ui.table.RowText;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
+import org.poststation.ui.work.Copying;
 
 /** The mailboxes, aliases and mailing lists of what is selected in the directory tree. */
 public final class AccountsView extends ViewPart {
@@ -103,20 +102,12 @@ public final class AccountsView extends ViewPart {
 
     private void commands(AccountSelectionProvider selections) {
         ViewCommands commands = new ViewCommands(getViewSite());
-        commands.on(IWorkbenchCommandConstants.FILE_REFRESH, this::reload);
-        commands.on(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, table::focusFilter);
-        commands.on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
-        commands.on(IWorkbenchCommandConstants.EDIT_COPY, this::hasSelection,
-                () -> copy(RowText.lines(table.shownColumns(), table.selection())));
-        commands.on(COPY_CSV, this::hasSelection, () -> copy(RowText.csv(table.shownColumns(), table.selection())));
+        commands.onTable(table, this::reload);
+        commands.on(COPY_CSV, () -> table.first().isPresent(), this::copyCsv);
         commands.on(EXPORT_CSV, this::export);
         commands.tool(Icon.REFRESH, Messages.view_refresh_tool, () -> true, this::reload);
         commands.tool(Icon.EXPORT_CSV, Messages.view_export_tool, () -> true, this::export);
         selections.addSelectionChangedListener(event -> commands.refresh());
-    }
-
-    private boolean hasSelection() {
-        return table.first().isPresent();
     }
 
     private void reload() {
@@ -127,13 +118,10 @@ public final class AccountsView extends ViewPart {
         CsvExport.ask(getSite().getShell(), described, table.shownColumns(), table.shownRows());
     }
 
-    private void copy(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        Clipboard clipboard = new Clipboard(getSite().getShell().getDisplay());
-        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+    private void copyCsv() {
+        List<Column<AccountRow>> columns = table.shownColumns();
+        Rows<AccountRow> rows = table.selection();
+        Copying.copy(table.control(), () -> RowText.csv(columns, rows));
     }
 
     private ISelection selection() {

@@ -1,35 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.change;
 
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.dialog.SizedDialog;
+import org.poststation.ui.work.Copying;
 
 /**
  * Shows the exact change and asks once. Ids of its controls: {@code preview.ldif}, {@code preview.apply},
  * {@code preview.cancel}, {@code preview.copy}.
  */
-public final class PreviewDialog extends Dialog {
+public final class PreviewDialog extends SizedDialog {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 380;
+    private static final Point SIZE = new Point(640, 380);
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
     private static final int LONGEST = 500_000;
 
@@ -60,7 +48,7 @@ public final class PreviewDialog extends Dialog {
     }
 
     private PreviewDialog(Shell parent, Question question) {
-        super(parent);
+        super(parent, question.title(), SIZE);
         this.question = question;
     }
 
@@ -70,61 +58,25 @@ public final class PreviewDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(question.title());
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        GridLayoutFactory.fillDefaults().margins(14, 12).spacing(8, 8).applyTo(area);
-        Label summary = new Label(area, SWT.WRAP);
-        summary.setText(VisibleText.forLabel(question.summary()));
-        summary.setData(KEY, "preview.summary");
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 60, SWT.DEFAULT).applyTo(summary);
-        Text ldif = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
-        ldif.setFont(JFaceResources.getTextFont());
-        ldif.setText(question.plan().ldif(LONGEST));
-        ldif.setData(KEY, "preview.ldif");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(ldif);
-        return area;
+    protected void fill(Composite area) {
+        sentence(area, "preview.summary", question.summary());
+        lines(area, "preview.ldif").setText(question.plan().ldif(LONGEST));
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        name(createButton(parent, COPY, Messages.preview_copy_button, false), "preview.copy");
-        name(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, question.destructive()), "preview.cancel");
-        name(createButton(parent, OK, question.apply(), !question.destructive()), "preview.apply");
-        getButton(question.destructive() ? CANCEL : OK).setFocus();
+        button(parent, COPY, Messages.preview_copy_button, "preview.copy");
+        Button cancel = button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "preview.cancel");
+        Button apply = button(parent, OK, question.apply(), "preview.apply");
+        preferred(question.destructive() ? cancel : apply);
     }
 
     @Override
     protected void buttonPressed(int id) {
         if (id == COPY) {
-            copy();
+            Copying.copy(getParentShell(), question.plan()::ldif);
         } else {
             super.buttonPressed(id);
         }
-    }
-
-    private void copy() {
-        Clipboard clipboard = new Clipboard(getShell().getDisplay());
-        clipboard.setContents(new Object[] {question.plan().ldif()}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
-    }
-
-    private static void name(Button button, String key) {
-        button.setData(KEY, key);
     }
 }

@@ -1,41 +1,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.create;
 
-import java.util.List;
-
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.ui.change.Access;
-import org.poststation.directory.ui.change.ReadObjects;
-import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.open.OneObjectHandler;
 import org.poststation.directory.ui.open.OpenHandler;
-import org.poststation.directory.ui.open.SelectedObject;
 import org.poststation.operation.OperationException;
-import org.poststation.ui.failure.FailurePresenter;
 
 /** Makes a new object as a copy of the selected one. */
-public final class DuplicateHandler extends AbstractHandler {
+public final class DuplicateHandler extends OneObjectHandler {
+
+    /** Called by the workbench. */
+    public DuplicateHandler() {
+        super(Messages.create_duplicate_title);
+    }
 
     @Override
-    public Object execute(ExecutionEvent event) {
-        List<SelectedObject> selected = SelectedObject.of(HandlerUtil.getCurrentSelection(event));
-        if (selected.size() != 1) {
-            return null;
-        }
-        Shell shell = HandlerUtil.getActiveShell(event);
-        Access access = Access.to(selected.getFirst().profile(), shell.getDisplay());
-        try {
-            List<MailObject> read = Waiting.run(shell, Messages.create_duplicate_title,
-                    new ReadObjects(access, selected));
-            CreateWindow.duplicate(shell, access, read.getFirst()).ifPresent(made -> OpenHandler
-                    .open(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(), made));
-        } catch (OperationException failure) {
-            FailurePresenter.show(shell, Messages.create_duplicate_title, failure);
-        }
-        return null;
+    protected void act(ExecutionEvent event, Access access, MailObject object) throws OperationException {
+        CreateWindow.duplicate(HandlerUtil.getActiveShell(event), access, object).ifPresent(made -> OpenHandler
+                .open(HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(), made));
     }
 }

@@ -30,6 +30,14 @@ final class EntryPresenter {
 
     EntryPresenter(Display display) {
         this.display = display;
+        leave();
+    }
+
+    /** Shows no entry any more. */
+    void leave() {
+        key = Optional.empty();
+        content = Optional.empty();
+        display.rows(Rows.none());
         display.state(new ViewState.Empty(Messages.entry_none_text, Optional.empty()));
     }
 

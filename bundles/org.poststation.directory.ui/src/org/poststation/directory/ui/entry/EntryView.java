@@ -12,9 +12,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISelectionListener;
@@ -39,7 +36,6 @@ import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Column;
-import org.poststation.ui.table.RowText;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
 import org.poststation.ui.work.Work;
@@ -97,19 +93,17 @@ public final class EntryView extends ViewPart {
         getSite().getPage().addSelectionListener(DirectoryView.ID, listener);
         selected(null, getSite().getPage().getSelection(AccountsView.ID));
         Display display = parent.getDisplay();
-        modelHandle = model.onApplied(profile -> {
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> changed(profile));
-            }
-        });
+        Runnable applied = model.onApplied(profile -> later(display, () -> changed(profile)));
+        Runnable removed = model.listen(changed -> later(display, this::leaveRemoved));
+        modelHandle = () -> {
+            applied.run();
+            removed.run();
+        };
     }
 
     private void commands() {
         ViewCommands commands = new ViewCommands(getViewSite());
-        commands.on(IWorkbenchCommandConstants.FILE_REFRESH, presenter::reload);
-        commands.on(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, table::focusFilter);
-        commands.on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
-        commands.on(IWorkbenchCommandConstants.EDIT_COPY, this::copy);
+        commands.onTable(table, presenter::reload);
         EntryEdits edits = new EntryEdits(page.control(), presenter);
         commands.on(EDIT + "addValue", () -> presenter.content().isPresent(), edits::add);
         commands.on(EDIT + "changeValue", this::isEditable, () -> edits.change(table.first().orElseThrow()));
@@ -129,12 +123,19 @@ public final class EntryView extends ViewPart {
                 && table.first().filter(AttributeRow::editable).isPresent();
     }
 
-    private void copy() {
-        String text = RowText.lines(table.shownColumns(), table.selection());
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(getSite().getShell().getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+    private static void later(Display display, Runnable step) {
+        if (!display.isDisposed()) {
+            display.asyncExec(step);
+        }
+    }
+
+    /** Nothing of a connection that was removed stays in sight. */
+    private void leaveRemoved() {
+        boolean gone = presenter.key().filter(key -> model.all().stream()
+                .noneMatch(state -> state.profile().equals(key.profile()))).isPresent();
+        if (gone && !page.control().isDisposed()) {
+            screen.cancel();
+            presenter.leave();
         }
     }
 

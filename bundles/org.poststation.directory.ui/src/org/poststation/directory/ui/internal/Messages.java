@@ -47,13 +47,18 @@ public final class Messages extends NLS {
     public static String class_lower;
     public static String class_special;
     public static String class_upper;
+    public static String create_alias_item;
     public static String create_alias_title;
+    public static String create_domain_item;
     public static String create_domain_label;
     public static String create_domain_title;
     public static String create_duplicate_title;
     public static String create_finish_button;
     public static String create_job;
+    public static String create_lacking_item;
+    public static String create_list_item;
     public static String create_list_title;
+    public static String create_mailbox_item;
     public static String create_mailbox_title;
     public static String create_no_directory;
     public static String create_page_description;
@@ -256,8 +261,8 @@ public final class Messages extends NLS {
     public static String scheme_argon2;
     public static String scheme_crypt;
     public static String scheme_server;
-    public static String scheme_ssha;
     public static String scheme_ssha512;
+    public static String scheme_ssha;
     public static String section_delivery_title;
     public static String section_domain_title;
     public static String section_limits_title;

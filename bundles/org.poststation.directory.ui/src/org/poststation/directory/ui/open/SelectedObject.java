@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.open;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +25,38 @@ import org.poststation.ui.service.Services;
  */
 public record SelectedObject(String profile, ObjectKind kind, String address, String dn) {
 
-    /** The mail objects of a selection, in its order; other elements are left out. */
+    /**
+     * The mail objects of a selection, in its order; other elements are left out. Rows of a table, of which there may
+     * be very many, are looked at when they are asked for.
+     */
     public static List<SelectedObject> of(ISelection selection) {
-        List<SelectedObject> objects = new ArrayList<>();
-        if (selection instanceof IStructuredSelection structured) {
-            for (Object element : structured) {
-                of(element).ifPresent(objects::add);
-            }
+        if (!(selection instanceof IStructuredSelection structured)) {
+            return List.of();
         }
-        return objects;
+        List<?> elements = structured.toList();
+        return structured.getFirstElement() instanceof AccountRef
+                ? new Accounts(elements)
+                : elements.stream().flatMap(element -> of(element).stream()).toList();
+    }
+
+    /** Rows of the accounts table: nothing else stands among them. */
+    private static final class Accounts extends AbstractList<SelectedObject> {
+
+        private final List<?> rows;
+
+        Accounts(List<?> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public SelectedObject get(int index) {
+            return of(rows.get(index)).orElseThrow();
+        }
+
+        @Override
+        public int size() {
+            return rows.size();
+        }
     }
 
     private static Optional<SelectedObject> of(Object element) {

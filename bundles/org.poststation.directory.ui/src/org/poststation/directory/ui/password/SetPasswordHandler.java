@@ -1,40 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.password;
 
-import java.util.List;
-
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.ui.change.Access;
-import org.poststation.directory.ui.change.ReadObjects;
-import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.open.OneObjectHandler;
 import org.poststation.directory.ui.open.SelectedObject;
-import org.poststation.operation.OperationException;
-import org.poststation.ui.failure.FailurePresenter;
 
 /** Sets the password of the one selected mailbox. */
-public final class SetPasswordHandler extends AbstractHandler {
+public final class SetPasswordHandler extends OneObjectHandler {
+
+    /** Called by the workbench. */
+    public SetPasswordHandler() {
+        super(Messages.password_dialog_title);
+    }
 
     @Override
-    public Object execute(ExecutionEvent event) {
-        List<SelectedObject> selected = SelectedObject.of(HandlerUtil.getCurrentSelection(event));
-        if (selected.size() != 1 || selected.getFirst().kind() != ObjectKind.MAILBOX) {
-            return null;
-        }
-        Shell shell = HandlerUtil.getActiveShell(event);
-        Access access = Access.to(selected.getFirst().profile(), shell.getDisplay());
-        try {
-            List<MailObject> read = Waiting.run(shell, Messages.password_dialog_title,
-                    new ReadObjects(access, selected));
-            PasswordWindows.set(shell, access, read.getFirst());
-        } catch (OperationException failure) {
-            FailurePresenter.show(shell, Messages.password_dialog_title, failure);
-        }
-        return null;
+    protected boolean accepts(SelectedObject selected) {
+        return selected.kind() == ObjectKind.MAILBOX;
+    }
+
+    @Override
+    protected void act(ExecutionEvent event, Access access, MailObject object) {
+        PasswordWindows.set(HandlerUtil.getActiveShell(event), access, object);
     }
 }

@@ -6,17 +6,15 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -29,20 +27,20 @@ import org.poststation.directory.ui.change.ReferenceTable;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.work.Copying;
 import org.poststation.ui.work.Work;
 
 /**
  * Shows what goes away, what points to it, and the exact change; the safe button is the default. Ids of its controls:
  * {@code delete.objects}, {@code delete.references}, {@code delete.ldif}, {@code delete.summary},
- * {@code delete.cancel},
- * {@code delete.apply}.
+ * {@code delete.copy}, {@code delete.cancel}, {@code delete.apply}.
  */
-final class DeleteDialog extends Dialog {
+final class DeleteDialog extends SizedDialog {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
-    private static final int WIDTH = 680;
-    private static final int HEIGHT = 520;
+    private static final Point SIZE = new Point(680, 520);
+    private static final int COPY = IDialogConstants.CLIENT_ID + 1;
     private static final int MOST_NAMED = 12;
     private static final int LONGEST = 200_000;
 
@@ -56,7 +54,7 @@ final class DeleteDialog extends Dialog {
     private ChangePlan plan = ChangePlan.empty();
 
     private DeleteDialog(Shell parent, Access access, Removal removal) {
-        super(parent);
+        super(parent, Messages.delete_dialog_title, SIZE);
         this.access = access;
         this.removal = removal;
     }
@@ -68,29 +66,8 @@ final class DeleteDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.delete_dialog_title);
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        GridLayoutFactory.fillDefaults().margins(14, 12).spacing(8, 8).applyTo(area);
-        objects = new Label(area, SWT.WRAP);
-        objects.setText(objectsText(removal.references()));
-        objects.setData(KEY, "delete.objects");
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 60, SWT.DEFAULT).applyTo(objects);
+    protected void fill(Composite area) {
+        objects = sentence(area, "delete.objects", objectsText(removal.references()));
         SashForm parts = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
         references = new ReferenceTable(parts, "delete.references", Messages.delete_references_label);
@@ -98,26 +75,30 @@ final class DeleteDialog extends Dialog {
         references.onChange(this::plan);
         Composite change = new Composite(parts, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(change);
-        summary = new Label(change, SWT.WRAP);
-        summary.setData(KEY, "delete.summary");
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
-        ldif = new Text(change, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
-        ldif.setFont(JFaceResources.getTextFont());
-        ldif.setData(KEY, "delete.ldif");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(ldif);
+        summary = sentence(change, "delete.summary", "");
+        ldif = lines(change, "delete.ldif");
         parts.setWeights(1, 1);
         if (removal.references().isEmpty()) {
             parts.setMaximizedControl(change);
         }
-        return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, true).setData(KEY, "delete.cancel");
-        createButton(parent, OK, removal.button(removal.references()), false).setData(KEY, "delete.apply");
-        getButton(CANCEL).setFocus();
+        button(parent, COPY, Messages.preview_copy_button, "delete.copy");
+        Button cancel = button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "delete.cancel");
+        button(parent, OK, removal.button(removal.references()), "delete.apply");
+        preferred(cancel);
         plan();
+    }
+
+    @Override
+    protected void buttonPressed(int id) {
+        if (id == COPY) {
+            Copying.copy(getParentShell(), plan::ldif);
+        } else {
+            super.buttonPressed(id);
+        }
     }
 
     @Override
@@ -141,7 +122,7 @@ final class DeleteDialog extends Dialog {
         if (removal.references().isEmpty()) {
             lines.add(Messages.references_none_text);
         }
-        return VisibleText.forLabel(lines.toString());
+        return lines.toString();
     }
 
     private static String names(List<MailObject> objects) {
@@ -158,7 +139,7 @@ final class DeleteDialog extends Dialog {
         getButton(OK).setEnabled(false);
         summary.setText(Messages.delete_planning_text);
         List<Reference> chosen = references.checked();
-        objects.setText(objectsText(chosen));
+        objects.setText(VisibleText.forLabel(objectsText(chosen)));
         getButton(OK).setText(removal.button(chosen));
         setButtonLayoutData(getButton(OK));
         getShell().layout(true, true);

@@ -1,39 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.rename;
 
-import java.util.List;
-
-import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.ui.change.Access;
-import org.poststation.directory.ui.change.ReadObjects;
-import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.directory.ui.open.SelectedObject;
+import org.poststation.directory.ui.open.OneObjectHandler;
 import org.poststation.operation.OperationException;
-import org.poststation.ui.failure.FailurePresenter;
 
 /** Gives the one selected object another address. */
-public final class RenameHandler extends AbstractHandler {
+public final class RenameHandler extends OneObjectHandler {
+
+    /** Called by the workbench. */
+    public RenameHandler() {
+        super(Messages.rename_dialog_title);
+    }
 
     @Override
-    public Object execute(ExecutionEvent event) {
-        List<SelectedObject> selected = SelectedObject.of(HandlerUtil.getCurrentSelection(event));
-        if (selected.size() != 1) {
-            return null;
-        }
-        Shell shell = HandlerUtil.getActiveShell(event);
-        Access access = Access.to(selected.getFirst().profile(), shell.getDisplay());
-        try {
-            List<MailObject> read = Waiting.run(shell, Messages.rename_dialog_title,
-                    new ReadObjects(access, selected));
-            RenameDialog.rename(shell, access, read.getFirst());
-        } catch (OperationException failure) {
-            FailurePresenter.show(shell, Messages.rename_dialog_title, failure);
-        }
-        return null;
+    protected void act(ExecutionEvent event, Access access, MailObject object) throws OperationException {
+        RenameDialog.rename(HandlerUtil.getActiveShell(event), access, object);
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.several;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +17,7 @@ public final class SeveralFields {
     private SeveralFields() {}
 
     /** The fields that every kind has in the schema. */
-    public static List<Field> of(SchemaProfile schema, Collection<ObjectKind> kinds) {
-        Set<ObjectKind> all = Set.copyOf(kinds);
-        return OFFERED.stream().filter(field -> all.stream().allMatch(kind -> schema.kind(kind).has(field))).toList();
+    public static List<Field> of(SchemaProfile schema, Set<ObjectKind> kinds) {
+        return OFFERED.stream().filter(field -> kinds.stream().allMatch(kind -> schema.kind(kind).has(field))).toList();
     }
 }

@@ -4,13 +4,13 @@ package org.poststation.directory.ui.several;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.change.Access;
@@ -72,10 +72,10 @@ public final class SeveralHandler extends AbstractHandler {
 
     private static Map<Field, List<String>> ask(Shell shell, Access access, List<SelectedObject> selected)
             throws OperationException {
-        MailDirectory directory = Waiting.run(shell, Messages.several_dialog_title,
-                progress -> access.open(progress.cancellation()));
-        SeveralDialog dialog = new SeveralDialog(shell, selected.size(),
-                SeveralFields.of(directory.schema(), selected.stream().map(SelectedObject::kind).toList()));
+        List<Field> offered = Waiting.run(shell, Messages.several_dialog_title,
+                progress -> SeveralFields.of(access.open(progress.cancellation()).schema(),
+                        selected.stream().map(SelectedObject::kind).collect(Collectors.toSet())));
+        SeveralDialog dialog = new SeveralDialog(shell, selected.size(), offered);
         return dialog.open() == Window.OK ? dialog.wanted() : Map.of();
     }
 

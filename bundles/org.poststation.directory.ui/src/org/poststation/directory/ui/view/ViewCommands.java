@@ -12,8 +12,14 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.Action;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.poststation.ui.icon.Icon;
+import org.poststation.ui.table.Column;
+import org.poststation.ui.table.RowText;
+import org.poststation.ui.table.Rows;
+import org.poststation.ui.table.VirtualTable;
+import org.poststation.ui.work.Copying;
 
 /** The commands that a view itself answers while it is active. */
 public final class ViewCommands {
@@ -39,6 +45,22 @@ public final class ViewCommands {
         ViewHandler handler = new ViewHandler(possible, action);
         handlers.add(handler);
         service.activateHandler(commandId, handler);
+    }
+
+    /**
+     * Answers what every view with a table answers: refresh, find, select all, copy.
+     *
+     * @param reload brings the rows up to date
+     */
+    public <R> void onTable(VirtualTable<R> table, Runnable reload) {
+        on(IWorkbenchCommandConstants.FILE_REFRESH, reload);
+        on(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, table::focusFilter);
+        on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
+        on(IWorkbenchCommandConstants.EDIT_COPY, () -> table.first().isPresent(), () -> {
+            List<Column<R>> columns = table.shownColumns();
+            Rows<R> rows = table.selection();
+            Copying.copy(table.control(), () -> RowText.lines(columns, rows));
+        });
     }
 
     /**

@@ -66,6 +66,17 @@ class EntryPresenterTest {
     }
 
     @Test
+    void ofARemovedConnectionNothingStaysAndNoLateAnswerIsShown() {
+        presenter.select(ZOE);
+        presenter.read(ZOE, content("zoe"));
+        presenter.leave();
+        presenter.read(ZOE, content("zoe"));
+        assertInstanceOf(ViewState.Empty.class, screen.state);
+        assertEquals(0, screen.rows.size());
+        assertEquals(Optional.empty(), presenter.content());
+    }
+
+    @Test
     void aCancelledReadingLeavesTheViewIdle() {
         presenter.select(ZOE);
         presenter.failed(ZOE, new OperationCancelledException());

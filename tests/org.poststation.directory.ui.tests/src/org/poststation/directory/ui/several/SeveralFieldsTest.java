@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.schema.Field;
@@ -20,9 +21,9 @@ class SeveralFieldsTest {
 
     @Test
     void offersWhatAllKindsHave() {
-        List<Field> mailboxes = SeveralFields.of(phamm, List.of(ObjectKind.MAILBOX, ObjectKind.MAILBOX));
+        List<Field> mailboxes = SeveralFields.of(phamm, Set.of(ObjectKind.MAILBOX));
         assertTrue(mailboxes.containsAll(List.of(Field.ACTIVE, Field.QUOTA, Field.EXPIRES)));
-        List<Field> mixed = SeveralFields.of(phamm, List.of(ObjectKind.MAILBOX, ObjectKind.ALIAS));
+        List<Field> mixed = SeveralFields.of(phamm, Set.of(ObjectKind.MAILBOX, ObjectKind.ALIAS));
         assertFalse(mixed.contains(Field.QUOTA));
         assertTrue(mixed.contains(Field.ACTIVE));
     }
@@ -30,7 +31,7 @@ class SeveralFieldsTest {
     @Test
     void everyOfferedFieldIsInTheSchema() {
         for (ObjectKind kind : phamm.kinds().keySet()) {
-            assertEquals(List.of(), SeveralFields.of(phamm, List.of(kind)).stream()
+            assertEquals(List.of(), SeveralFields.of(phamm, Set.of(kind)).stream()
                     .filter(field -> !phamm.kind(kind).has(field)).toList());
         }
     }
