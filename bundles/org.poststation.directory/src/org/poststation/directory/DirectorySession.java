@@ -57,13 +57,14 @@ public interface DirectorySession extends AutoCloseable {
     SearchOutcome search(SearchRequest request, EntrySink sink, Cancellation cancellation) throws OperationException;
 
     /**
-     * Sends one change.
+     * Sends one change. Only for {@link org.poststation.directory.change.ApplyPlanOperation}, which keeps it in the
+     * journal first.
      *
      * @param expected the state in which the entry must still be; empty to not look
      * @throws OperationException {@link EntryChangedException} when the entry is in another state, and nothing was
      *             written; {@link ReadOnlyException} when the profile is read-only; {@link ServerRefusedException}
      */
-    void apply(DirectoryChange change, Optional<EntryVersion> expected) throws OperationException;
+    void sendChange(DirectoryChange change, Optional<EntryVersion> expected) throws OperationException;
 
     /**
      * Opens connections on which many changes are under way at once, for bulk work. Unlike the other calls its changes

@@ -13,6 +13,7 @@ import org.poststation.directory.DirectoryService;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.journal.Journals;
 import org.poststation.directory.schema.SchemaProfiles;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Progress;
@@ -24,6 +25,8 @@ import org.poststation.profile.TransportSecurity;
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.data.MailDirectoryData;
 import org.poststation.testkit.process.Tool;
+import org.poststation.testkit.profile.MemoryProfileStore;
+import org.poststation.testkit.profile.MemorySecretStore;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 
@@ -61,7 +64,9 @@ public final class DirectoryBenchmark {
                 Slapd slapd = Slapd.builder(SchemaSet.PHAMM).noSync()
                         .ldif(data.write(folder.resolve("data.ldif"))).start();
                 DirectorySession session = open(slapd, data)) {
-            MailDirectory directory = new MailDirectory(session, SchemaProfiles.require("phamm", Map.of()));
+            MailDirectory directory = new MailDirectory(session, SchemaProfiles.require("phamm", Map.of()),
+                    Journals.in(folder.resolve("journal"), new MemorySecretStore(), new MemoryProfileStore())
+                            .of(session.profile()));
             int rows = list(directory).size();
             Runs ours = new Runs("poststation, rows of the table");
             Runs theirs = new Runs("ldapsearch -E pr=1000/noprompt");

@@ -107,7 +107,7 @@ final class LdapSession implements DirectorySession {
     }
 
     @Override
-    public void apply(DirectoryChange change, Optional<EntryVersion> expected) throws OperationException {
+    public void sendChange(DirectoryChange change, Optional<EntryVersion> expected) throws OperationException {
         requireWritable();
         boolean assertions = root.facts().controls().contains(ServerFacts.ASSERTION);
         edits.call(link -> {

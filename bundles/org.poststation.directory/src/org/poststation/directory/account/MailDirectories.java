@@ -16,6 +16,7 @@ import org.poststation.directory.DirectoryService;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.ExampleDirectory;
 import org.poststation.directory.ServerRefusedException;
+import org.poststation.directory.journal.Journals;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Explanation;
@@ -36,6 +37,7 @@ public final class MailDirectories {
     private final ProfileStore profiles;
     private final SecretStore secrets;
     private final ExampleDirectory example;
+    private final Journals journals;
     private final Map<String, MailDirectory> open = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -51,11 +53,12 @@ public final class MailDirectories {
     /** Called by the service framework. */
     @Activate
     public MailDirectories(@Reference DirectoryService service, @Reference ProfileStore profiles,
-            @Reference SecretStore secrets, @Reference ExampleDirectory example) {
+            @Reference SecretStore secrets, @Reference ExampleDirectory example, @Reference Journals journals) {
         this.service = service;
         this.profiles = profiles;
         this.secrets = secrets;
         this.example = example;
+        this.journals = journals;
     }
 
     /**
@@ -126,7 +129,7 @@ public final class MailDirectories {
             throws OperationException {
         DirectorySession session = service.open(profile, password, cancellation);
         try {
-            return new MailDirectory(session, schema(session));
+            return new MailDirectory(session, schema(session), journals.of(profile));
         } catch (OperationException | RuntimeException failure) {
             session.close();
             throw failure;

@@ -11,14 +11,20 @@ import java.util.function.Consumer;
 
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
+import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.change.PlannedChange;
+import org.poststation.directory.journal.Journal;
+import org.poststation.directory.journal.JournalAction;
+import org.poststation.directory.journal.JournalWriter;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.KindMapping;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.model.Finding;
 import org.poststation.operation.Cancellation;
+import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 
@@ -30,23 +36,39 @@ public final class MailDirectory {
 
     private final DirectorySession session;
     private final SchemaProfile schema;
+    private final Journal journal;
     private final Clock clock;
 
-    /** The mail objects of a session's base by a schema profile. */
-    public MailDirectory(DirectorySession session, SchemaProfile schema) {
-        this(session, schema, Clock.systemDefaultZone());
+    /** The mail objects of a session's base by a schema profile; what is written is kept in the journal. */
+    public MailDirectory(DirectorySession session, SchemaProfile schema, Journal journal) {
+        this(session, schema, journal, Clock.systemDefaultZone());
     }
 
     /** The mail objects of a session's base at a time that the clock tells. */
-    public MailDirectory(DirectorySession session, SchemaProfile schema, Clock clock) {
+    public MailDirectory(DirectorySession session, SchemaProfile schema, Journal journal, Clock clock) {
         this.session = session;
         this.schema = schema;
+        this.journal = journal;
         this.clock = clock;
     }
 
     /** The session. */
     public DirectorySession session() {
         return session;
+    }
+
+    /** What was written to it from this workspace. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** What applies a plan as one entry of the journal. */
+    public Operation<ChangeReport> apply(ChangePlan plan, JournalAction why) {
+        return progress -> {
+            try (JournalWriter entry = journal.begin(why)) {
+                return new ApplyPlanOperation(session, plan, entry).run(progress);
+            }
+        };
     }
 
     /** The schema profile. */

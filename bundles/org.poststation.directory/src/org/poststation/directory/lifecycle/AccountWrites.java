@@ -10,10 +10,10 @@ import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.Reference;
-import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.change.PlannedChange;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.operation.Cancellation;
@@ -109,7 +109,9 @@ final class AccountWrites {
      * @throws OperationException the failure of its first change that failed
      */
     void apply(ChangePlan plan) throws OperationException {
-        ChangeReport report = new ApplyPlanOperation(directory.session(), plan).run(Progress.silent(cancellation));
+        String subject = plan.changes().stream().map(PlannedChange::subject).findFirst().orElse("");
+        ChangeReport report = directory.apply(plan, JournalAction.of("lifecycle", "lifecycle", subject))
+                .run(Progress.silent(cancellation));
         if (!report.failures().isEmpty()) {
             throw report.failures().getFirst().failure();
         }

@@ -4,7 +4,6 @@ package org.poststation.directory.schema;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,6 +140,6 @@ final class SchemaProfileReader {
     }
 
     private static String prefix(ObjectKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT) + '.';
+        return kind.id() + '.';
     }
 }

@@ -126,7 +126,8 @@ class PlantedFaultsTest {
     @ParameterizedTest
     @ValueSource(strings = {"e.printStackTrace();", "try { } catch (Throwable t) { throw t; }",
             "try { } catch (RuntimeException e) { }", "Thread.sleep(1);", "System.out.println();",
-            "Display.getDefault();", "@Disabled", "// TODO later", "\"/root" + "/x\"",
+            "Display.getDefault();", "@Disabled", "// TODO later",
+            "session.sendChange(change, expected);", "session.pipeline(1, cancellation);", "\"/root" + "/x\"",
             "\"https://repo.maven" + ".apache.org/maven2\""})
     void codeThatIsForbidden(String code) throws IOException {
         write(MODEL + "src/A.java", HEADER + code + "\n");

@@ -94,7 +94,7 @@ class ConsistencyOfDeliveredDataTest {
     @Test
     void everyPlantedFaultIsFoundAndNothingElse() throws Exception {
         CheckResult result = new CheckOperation(
-                new MailDirectory(session(), SchemaProfiles.find("phamm").orElseThrow()), CheckRules.all())
+                new MailDirectory(session(), SchemaProfiles.find("phamm").orElseThrow(), null), CheckRules.all())
                 .run(Progress.silent());
         Set<String> found = new TreeSet<>();
         result.rules().forEach(rule -> rule.findings()

@@ -192,14 +192,14 @@ class EditTest {
         slapd.modify("dn: " + dn + "\nchangetype: modify\nreplace: description\ndescription: theirs\n");
         for (DirectoryChange change : List.of(Fixture.replace(dn, "description", "ours"), new DeleteEntry(dn),
                 new RenameEntry(dn, Dn.Rdn.of("cn", "Other"), true, Optional.empty()))) {
-            assertThrows(EntryChangedException.class, () -> session.apply(change, read));
+            assertThrows(EntryChangedException.class, () -> session.sendChange(change, read));
             assertThrows(EntryChangedException.class, () -> write(change, read, false));
         }
         assertEquals(List.of("theirs"), slapd.values(dn.toString(), "description"));
-        session.apply(Fixture.replace(dn, "description", "ours"), find(dn).version());
+        session.sendChange(Fixture.replace(dn, "description", "ours"), find(dn).version());
         write(Fixture.replace(dn, "description", "ours again"), find(dn).version(), false);
         assertEquals(List.of("ours again"), slapd.values(dn.toString(), "description"));
-        session.apply(new DeleteEntry(dn), find(dn).version());
+        session.sendChange(new DeleteEntry(dn), find(dn).version());
     }
 
     @Test
@@ -207,7 +207,7 @@ class EditTest {
         Dn dn = session.base().child("cn", "Gone");
         Optional<EntryVersion> version = find(session.base()).version();
         ServerRefusedException refused = assertThrows(ServerRefusedException.class,
-                () -> session.apply(Fixture.replace(dn, "description", "x"), version));
+                () -> session.sendChange(Fixture.replace(dn, "description", "x"), version));
         assertEquals(32, refused.resultCode());
     }
 
@@ -220,9 +220,10 @@ class EditTest {
             try (DirectorySession reading = Fixture.open(readOnly, slapd.rootPassword())) {
                 long sent = proxy.bytesToServer();
                 assertThrows(ReadOnlyException.class,
-                        () -> reading.apply(new DeleteEntry(reading.base()), Optional.empty()));
+                        () -> reading.sendChange(new DeleteEntry(reading.base()), Optional.empty()));
                 assertThrows(ReadOnlyException.class,
-                        () -> reading.apply(new SetPassword(reading.base(), Fixture.secret("x")), Optional.empty()));
+                        () -> reading.sendChange(new SetPassword(reading.base(), Fixture.secret("x")),
+                                Optional.empty()));
                 assertEquals(sent, proxy.bytesToServer());
                 assertTrue(reading.find(reading.base(), List.of(), new Cancellation()).isPresent());
             }
@@ -264,7 +265,7 @@ class EditTest {
     }
 
     private static void apply(DirectoryChange change) throws OperationException {
-        session.apply(change, Optional.empty());
+        session.sendChange(change, Optional.empty());
     }
 
     private static DirectoryEntry find(Dn dn) throws OperationException {

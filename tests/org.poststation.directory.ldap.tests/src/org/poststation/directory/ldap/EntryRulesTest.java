@@ -82,7 +82,7 @@ class EntryRulesTest {
 
         assertEquals(List.of(kind + " " + name), rules.check(entry).stream()
                 .map(violation -> violation.kind() + " " + violation.name()).toList());
-        assertThrows(ServerRefusedException.class, () -> session.apply(new AddEntry(entry), Optional.empty()));
+        assertThrows(ServerRefusedException.class, () -> session.sendChange(new AddEntry(entry), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -103,8 +103,8 @@ class EntryRulesTest {
                 .add("seeAlso", "cn=a\\,b," + slapd.suffix()).add("userPassword", "{SSHA}x").build();
 
         assertEquals(List.of(), rules.check(entry));
-        assertDoesNotThrow(() -> session.apply(new AddEntry(entry), Optional.empty()));
-        assertDoesNotThrow(() -> session.apply(new DeleteEntry(entry.dn()), Optional.empty()));
+        assertDoesNotThrow(() -> session.sendChange(new AddEntry(entry), Optional.empty()));
+        assertDoesNotThrow(() -> session.sendChange(new DeleteEntry(entry.dn()), Optional.empty()));
     }
 
     private static Arguments arguments(Kind kind, String name, UnaryOperator<DirectoryEntry.Builder> fault) {

@@ -33,7 +33,7 @@ final class ExportFixture {
     private ExportFixture() {}
 
     static ExportOperation operation(DirectorySession session, ExportScope scope, ExportOptions options, Path file) {
-        MailDirectory directory = new MailDirectory(session, SchemaProfiles.require("phamm", Map.of()));
+        MailDirectory directory = new MailDirectory(session, SchemaProfiles.require("phamm", Map.of()), null);
         return new ExportOperation(directory, scope, options, file);
     }
 

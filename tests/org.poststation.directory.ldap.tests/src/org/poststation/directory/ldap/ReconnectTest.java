@@ -71,7 +71,7 @@ class ReconnectTest {
     void aChangeOnAConnectionThatEndedBeforehandIsSentOnANewOne() throws OperationException {
         slapd.restart();
         Await.until(() -> proxy.openConnections() == 0, "the connection is noticed to be gone");
-        session.apply(Fixture.replace(session.base(), "description", "written"), Optional.empty());
+        session.sendChange(Fixture.replace(session.base(), "description", "written"), Optional.empty());
         assertEquals(List.of("written"), slapd.values(Fixture.BASE, "description"));
         assertEquals(1, reconnected.get());
     }
@@ -80,10 +80,10 @@ class ReconnectTest {
     void aChangeDuringWhichTheConnectionEndsIsNeverSentTwice() throws OperationException {
         proxy.cutAfterBytesToClient(0);
         ConnectionFailedException lost = assertThrows(ConnectionFailedException.class, () -> session
-                .apply(Fixture.replace(session.base(), "description", "perhaps"), Optional.empty()));
+                .sendChange(Fixture.replace(session.base(), "description", "perhaps"), Optional.empty()));
         assertEquals(Reason.LOST, lost.reason());
         assertEquals(0, reconnected.get());
-        session.apply(Fixture.replace(session.base(), "description", "surely"), Optional.empty());
+        session.sendChange(Fixture.replace(session.base(), "description", "surely"), Optional.empty());
         assertEquals(1, reconnected.get());
         assertEquals(List.of("surely"), slapd.values(Fixture.BASE, "description"));
     }
@@ -119,7 +119,7 @@ class ReconnectTest {
                 () -> session.find(session.base(), List.of(), new Cancellation()));
         assertEquals(Reason.TIMEOUT, late.reason());
         ConnectionFailedException lateToo = assertThrows(ConnectionFailedException.class, () -> session
-                .apply(Fixture.replace(session.base(), "description", "x"), Optional.empty()));
+                .sendChange(Fixture.replace(session.base(), "description", "x"), Optional.empty()));
         assertEquals(Reason.TIMEOUT, lateToo.reason());
         assertTrue(System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(20));
         slapd.resume();

@@ -42,7 +42,7 @@ class ResultCodesTest {
         slapd = Slapd.builder(SchemaSet.PLAIN).resultCodes(4, 11, 51, 52).start();
         session = Fixture.open(slapd);
         person = session.base().child("cn", "Person");
-        session.apply(new AddEntry(Fixture.person(person, "Person")), Optional.empty());
+        session.sendChange(new AddEntry(Fixture.person(person, "Person")), Optional.empty());
     }
 
     @AfterAll
@@ -61,7 +61,7 @@ class ResultCodesTest {
     void aRightThatIsMissing() throws OperationException {
         try (DirectorySession reader = Fixture.openAsReader(slapd)) {
             assertExplained(50, person.toString(),
-                    () -> reader.apply(Fixture.replace(person, "sn", "Other"), Optional.empty()));
+                    () -> reader.sendChange(Fixture.replace(person, "sn", "Other"), Optional.empty()));
         }
         assertEquals(List.of("Person"), slapd.values(person.toString(), "sn"));
     }
@@ -97,7 +97,7 @@ class ResultCodesTest {
         try (Slapd readOnly = Slapd.builder(SchemaSet.PLAIN).readOnly().start();
                 DirectorySession there = Fixture.open(readOnly)) {
             assertExplained(53, there.base().toString(),
-                    () -> there.apply(Fixture.replace(there.base(), "description", "x"), Optional.empty()));
+                    () -> there.sendChange(Fixture.replace(there.base(), "description", "x"), Optional.empty()));
         }
     }
 
@@ -116,7 +116,7 @@ class ResultCodesTest {
     }
 
     private static void assertRefused(int code, Dn subject, DirectoryChange change) {
-        assertExplained(code, subject.toString(), () -> session.apply(change, Optional.empty()));
+        assertExplained(code, subject.toString(), () -> session.sendChange(change, Optional.empty()));
     }
 
     private static void assertExplained(int code, String subject, Executable request) {

@@ -106,7 +106,7 @@ final class Entries {
     }
 
     MailDirectory directory() {
-        return new MailDirectory(session(), SchemaProfiles.find(schema).orElseThrow(), TODAY);
+        return new MailDirectory(session(), SchemaProfiles.find(schema).orElseThrow(), null, TODAY);
     }
 
     private DirectorySession session() {

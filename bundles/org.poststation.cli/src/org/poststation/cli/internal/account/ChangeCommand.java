@@ -11,15 +11,22 @@ import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.journal.JournalAction;
+import org.poststation.directory.journal.JournalWriter;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A command that changes objects, one after the other: what fails for one does not stop the others. */
 abstract class ChangeCommand extends AccountCommand {
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--dry-run")
     private boolean dryRun;
@@ -58,15 +65,28 @@ abstract class ChangeCommand extends AccountCommand {
 
     @Override
     final int runOn(MailDirectory directory) throws OperationException {
+        List<String> items = items();
+        String name = kind().id() + ' ' + spec.name();
+        JournalAction why = JournalAction.of(kind().id() + '.' + spec.name(), name,
+                items.size() == 1 ? items.getFirst() : "");
+        try (JournalWriter entry = directory.journal().begin(why)) {
+            return run(new Change(directory, entry), items);
+        }
+    }
+
+    /** Where to write, and the journal's entry for it. */
+    private record Change(MailDirectory directory, JournalWriter journal) {}
+
+    private int run(Change change, List<String> items) {
         OutcomePrinter printer = new OutcomePrinter(kind(), output(), failures());
         List<OperationException> failed = new ArrayList<>();
         boolean anyDone = false;
         boolean ended = false;
-        for (String address : items()) {
+        for (String address : items) {
             Cancellation.Registration untilTold = context().interruption().writing();
             try {
                 ended |= cancellation().isRequested();
-                Outcome outcome = ended ? Outcome.notTried(address) : one(directory, address);
+                Outcome outcome = ended ? Outcome.notTried(address) : one(change, address);
                 ended |= outcome.failure().filter(Items::areAllLost).isPresent();
                 anyDone |= outcome.failure().isEmpty() && !ended;
                 outcome.failure().ifPresent(failed::add);
@@ -80,23 +100,23 @@ abstract class ChangeCommand extends AccountCommand {
         return Failures.exitCode(failed, anyDone);
     }
 
-    private Outcome one(MailDirectory directory, String address) {
+    private Outcome one(Change change, String address) {
         try {
-            ChangePlan plan = plan(directory, address);
+            ChangePlan plan = plan(change.directory(), address);
             if (plan.isEmpty()) {
                 return Outcome.done(address, "unchanged");
             }
             if (dryRun) {
                 return Outcome.planned(address, plan);
             }
-            return isConfirmed(address) ? apply(directory, address, plan) : Outcome.notTried(address);
+            return isConfirmed(address) ? apply(change, address, plan) : Outcome.notTried(address);
         } catch (OperationException failure) {
             return Outcome.failed(address, failure);
         }
     }
 
-    private Outcome apply(MailDirectory directory, String address, ChangePlan plan) throws OperationException {
-        ChangeReport report = new ApplyPlanOperation(directory.session(), plan)
+    private Outcome apply(Change change, String address, ChangePlan plan) throws OperationException {
+        ChangeReport report = new ApplyPlanOperation(change.directory().session(), plan, change.journal())
                 .run(Progress.silent(cancellation()));
         Optional<ChangeReport.Failed> failure = report.failures().stream().findFirst();
         if (failure.isPresent()) {
@@ -105,7 +125,7 @@ abstract class ChangeCommand extends AccountCommand {
         if (!report.isComplete()) {
             return Outcome.notTried(address);
         }
-        applied(directory, plan);
+        applied(change.directory(), plan);
         return Outcome.done(address, done(), generated());
     }
 }

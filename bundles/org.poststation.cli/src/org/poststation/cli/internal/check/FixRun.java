@@ -14,7 +14,6 @@ import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.Failures;
 import org.poststation.directory.account.MailDirectory;
-import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.change.ChangeReport.Done;
@@ -23,6 +22,7 @@ import org.poststation.directory.check.Fix;
 import org.poststation.directory.check.FixOperation;
 import org.poststation.directory.check.FixPlan;
 import org.poststation.directory.check.ObjectFinding;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
@@ -56,7 +56,7 @@ record FixRun(Context context, Failures failures, Confirmation confirmation, boo
         }
         Cancellation.Registration untilTold = context.interruption().writing();
         try {
-            ChangeReport report = new ApplyPlanOperation(directory.session(), planned.plan())
+            ChangeReport report = directory.apply(planned.plan(), JournalAction.of("check.fix", "check --fix", ""))
                     .run(Progress.silent(cancellation));
             report(report);
             return exitCode(report);

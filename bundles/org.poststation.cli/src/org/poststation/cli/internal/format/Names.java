@@ -13,7 +13,7 @@ public final class Names {
 
     /** {@code mailbox}. */
     public static String of(ObjectKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind.id();
     }
 
     /** {@code given-name}, as in the option that sets it. */

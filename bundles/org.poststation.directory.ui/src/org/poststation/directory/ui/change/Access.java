@@ -5,9 +5,9 @@ import org.eclipse.swt.widgets.Display;
 import org.poststation.directory.account.MailDirectories;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.PasswordSource;
-import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.view.PasswordPrompt;
 import org.poststation.operation.Cancellation;
@@ -41,10 +41,10 @@ public record Access(String profile, MailDirectories directories, DirectoryModel
         return directories.open(profile, passwords, cancellation);
     }
 
-    /** What applies a plan and brings the views up to date. */
-    public Operation<ChangeReport> apply(ChangePlan plan) {
+    /** What applies a plan as one entry of the journal and brings the views up to date. */
+    public Operation<ChangeReport> apply(ChangePlan plan, JournalAction why) {
         return progress -> {
-            ChangeReport report = new ApplyPlanOperation(open(progress.cancellation()).session(), plan).run(progress);
+            ChangeReport report = open(progress.cancellation()).apply(plan, why).run(progress);
             model.applied(profile, report);
             return report;
         };

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.eclipse.swt.widgets.Control;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.ui.change.PreviewDialog.Question;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.Operation;
@@ -22,19 +23,19 @@ public final class Changing {
      *
      * @param control belongs to the window that asks
      * @param access where to write
-     * @param title what is done, for dialogs and the Progress view
+     * @param why what is done, for the journal; its words are the title of dialogs and in the Progress view
      * @param planner makes the plan
      * @param question what to ask about it
      * @return what became of it; empty when the reader did not want it or there is nothing to do
      * @throws OperationException when it can't be planned
      */
-    public static Optional<ChangeReport> run(Control control, Access access, String title,
+    public static Optional<ChangeReport> run(Control control, Access access, JournalAction why,
             Operation<ChangePlan> planner, Function<ChangePlan, Question> question) throws OperationException {
-        ChangePlan plan = Waiting.run(control, title, planner);
+        ChangePlan plan = Waiting.run(control, why.words(), planner);
         if (plan.isEmpty() || !PreviewDialog.isConfirmed(control.getShell(), question.apply(plan))) {
             return Optional.empty();
         }
-        ChangeReport report = Waiting.run(control, title, access.apply(plan));
+        ChangeReport report = Waiting.run(control, why.words(), access.apply(plan, why));
         if (report.isComplete() && report.results().size() == 1) {
             return Optional.of(report);
         }

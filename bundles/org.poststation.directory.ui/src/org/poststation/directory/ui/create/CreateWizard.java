@@ -10,6 +10,7 @@ import org.poststation.directory.account.InvalidObjectException;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.Changing;
@@ -52,7 +53,8 @@ final class CreateWizard extends Wizard {
         FieldValues values = page.values();
         String title = NLS.bind(Messages.create_job, values.text(Field.ADDRESS));
         try {
-            Optional<ChangeReport> report = Changing.run(page.getControl(), access, title,
+            Optional<ChangeReport> report = Changing.run(page.getControl(), access,
+                    JournalAction.of(made.kind().id() + ".add", title, values.text(Field.ADDRESS)),
                     progress -> access.open(progress.cancellation()).create(made.kind(), values,
                             progress.cancellation()),
                     plan -> Question.of(title, plan));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.edit;
 
-import java.util.Locale;
-
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 
@@ -20,7 +18,7 @@ public final class FieldKeys {
 
     /** First part of the ids in the editor of a kind. */
     public static String area(ObjectKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+        return kind.id();
     }
 
     /** The part of an id that stands for a field, for example {@code forwardTargets}. */

@@ -27,7 +27,7 @@ public record ObjectEditorInput(String profile, ObjectKind kind, String address,
 
     /** The id of the editor for this kind of object. */
     public String editorId() {
-        return "org.poststation.directory.ui." + kind.name().toLowerCase(Locale.ROOT) + "Editor";
+        return "org.poststation.directory.ui." + kind.id() + "Editor";
     }
 
     @Override

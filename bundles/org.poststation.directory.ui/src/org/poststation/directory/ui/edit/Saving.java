@@ -12,6 +12,7 @@ import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.MergeDialog;
@@ -68,7 +69,8 @@ final class Saving {
             if (!plan.isEmpty() && !PreviewDialog.isConfirmed(site.getShell(), Question.of(title, plan))) {
                 return Optional.empty();
             }
-            ChangeReport report = Waiting.run(control, title, access.apply(plan));
+            ChangeReport report = Waiting.run(control, title, access.apply(plan,
+                    JournalAction.of(edit.read().kind().id() + ".set", title, input.address())));
             if (report.isComplete()) {
                 return Optional.of(Waiting.run(control, title, read(input)));
             }

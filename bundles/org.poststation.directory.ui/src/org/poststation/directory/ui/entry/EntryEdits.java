@@ -8,6 +8,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.Changing;
 import org.poststation.directory.ui.change.PreviewDialog.Question;
@@ -50,7 +51,9 @@ record EntryEdits(Control control, EntryPresenter presenter) {
     private void apply(String title, Question question) {
         String profile = presenter.key().orElseThrow().profile();
         try {
-            Changing.run(control, Access.to(profile, control.getDisplay()), title, progress -> question.plan(),
+            Changing.run(control, Access.to(profile, control.getDisplay()),
+                    JournalAction.of("entry.set", title, presenter.key().orElseThrow().dn()),
+                    progress -> question.plan(),
                     plan -> question);
         } catch (OperationException failure) {
             FailurePresenter.show(shell(), title, failure);

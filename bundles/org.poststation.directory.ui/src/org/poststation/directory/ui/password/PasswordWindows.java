@@ -13,6 +13,7 @@ import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.DirectoryChange.SetPassword;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.password.PasswordHasher;
 import org.poststation.directory.password.PasswordScheme;
 import org.poststation.directory.password.PasswordSettings;
@@ -75,13 +76,14 @@ public final class PasswordWindows {
             throws OperationException {
         PasswordHasher hasher = Services.require(PasswordHasher.class);
         String title = NLS.bind(Messages.password_set_job, object.address());
-        return Changing.run(control, access, title, progress -> {
-            if (password.scheme() == PasswordScheme.SERVER) {
-                return ChangePlan.of(object.address(), new SetPassword(object.dn(), password.secret()));
-            }
-            String hash = hasher.hash(password.scheme(), password.secret());
-            FieldValues wanted = object.values().with(Field.PASSWORD, hash);
-            return access.open(progress.cancellation()).update(object, wanted);
-        }, plan -> Question.of(title, plan)).filter(report -> report.isComplete()).isPresent();
+        return Changing
+                .run(control, access, JournalAction.of("mailbox.password", title, object.address()), progress -> {
+                    if (password.scheme() == PasswordScheme.SERVER) {
+                        return ChangePlan.of(object.address(), new SetPassword(object.dn(), password.secret()));
+                    }
+                    String hash = hasher.hash(password.scheme(), password.secret());
+                    FieldValues wanted = object.values().with(Field.PASSWORD, hash);
+                    return access.open(progress.cancellation()).update(object, wanted);
+                }, plan -> Question.of(title, plan)).filter(report -> report.isComplete()).isPresent();
     }
 }

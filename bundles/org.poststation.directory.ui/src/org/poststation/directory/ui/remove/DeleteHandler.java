@@ -34,7 +34,8 @@ public final class DeleteHandler extends AbstractHandler {
             Removal removal = Waiting.run(shell, Messages.delete_looking_job, Removal.read(access, selected));
             ChangePlan plan = DeleteDialog.confirmed(shell, access, removal);
             if (!plan.isEmpty()) {
-                ChangeReport report = Waiting.run(shell, Messages.delete_dialog_title, access.apply(plan));
+                ChangeReport report = Waiting.run(shell, Messages.delete_dialog_title,
+                        access.apply(plan, removal.action()));
                 IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindow(event).getActivePage();
                 OpenEditors.close(page, access.profile(), report);
                 OpenEditors.refresh(page, access.profile(), report);

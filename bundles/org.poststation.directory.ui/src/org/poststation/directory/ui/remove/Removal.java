@@ -14,6 +14,7 @@ import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.Orphans;
 import org.poststation.directory.account.Reference;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.ui.change.Access;
@@ -72,6 +73,14 @@ public record Removal(List<MailObject> objects, List<Reference> references, Stri
                     ? Messages.delete_domain_button
                     : NLS.bind(Messages.delete_domains_button, count);
         };
+    }
+
+    /** What is done, for the journal. */
+    JournalAction action() {
+        Set<String> kinds = objects.stream().map(object -> object.kind().id()).collect(Collectors.toSet());
+        String kind = kinds.size() == 1 ? kinds.iterator().next() : "several";
+        return JournalAction.of(kind + ".delete", button(List.of()),
+                objects.size() == 1 ? objects.getFirst().address() : "");
     }
 
     private static List<Reference> references(MailDirectory directory, List<MailObject> objects, Progress progress)

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.Reference;
 import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.Changing;
 import org.poststation.directory.ui.change.PreviewDialog.Question;
@@ -61,7 +62,8 @@ public final class RenameDialog extends TitleAreaDialog {
         }
         String title = NLS.bind(Messages.rename_job, object.address(), dialog.chosen);
         try {
-            Optional<ChangeReport> report = Changing.run(control, access, title,
+            Optional<ChangeReport> report = Changing.run(control, access,
+                    JournalAction.of(object.kind().id() + ".rename", title, object.address()),
                     progress -> access.open(progress.cancellation()).rename(object, dialog.chosen, dialog.following,
                             progress.cancellation()),
                     plan -> Question.of(title, plan));

@@ -12,6 +12,7 @@ import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.Changing;
@@ -51,7 +52,8 @@ public final class SeveralHandler extends AbstractHandler {
                 Found found = Waiting.run(shell, Messages.several_dialog_title,
                         new PresentObjects(access, selected));
                 String title = MessageFormat.format(title(active), found.objects().size());
-                Changing.run(shell, access, title, planner(access, found, wanted),
+                Changing.run(shell, access, JournalAction.of("several.set", title, ""),
+                        planner(access, found, wanted),
                         plan -> Question.of(title, plan).noting(found.note())).ifPresent(
                                 report -> OpenEditors.refresh(
                                         HandlerUtil.getActiveWorkbenchWindow(event).getActivePage(), access.profile(),

@@ -29,6 +29,7 @@ import org.poststation.directory.lifecycle.ReviewOperation;
 import org.poststation.directory.lifecycle.RunOperation;
 import org.poststation.directory.lifecycle.RunOptions;
 import org.poststation.directory.lifecycle.RunReport;
+import org.poststation.directory.journal.Journals;
 import org.poststation.directory.schema.SchemaDetection;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
@@ -38,6 +39,8 @@ import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.Secret;
 import org.poststation.profile.TransportSecurity;
 import org.poststation.testkit.TemporaryFolder;
+import org.poststation.testkit.profile.MemoryProfileStore;
+import org.poststation.testkit.profile.MemorySecretStore;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 import org.poststation.testkit.slapd.SlapdBuilder;
@@ -77,7 +80,8 @@ final class LifecycleFixture implements AutoCloseable {
         try (Secret password = Secret.of(slapd.rootPassword().toCharArray())) {
             DirectorySession session = new LdapDirectoryService().open(way, password, new Cancellation());
             directory = new MailDirectory(session,
-                    SchemaDetection.detect(session.schema()).orElseThrow().supportedBy(session.schema()));
+                    SchemaDetection.detect(session.schema()).orElseThrow().supportedBy(session.schema()),
+                    Journals.in(workspace.folder("journal"), new MemorySecretStore(), new MemoryProfileStore()).of(way));
         }
         folder = new Lifecycles(() -> Optional.of(workspace.path()), new NoProfiles()).of(profile);
     }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.poststation.directory.account.AccountState;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailObject;
-import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.PlannedChange;
+import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.operation.OperationException;
@@ -142,7 +142,7 @@ class IredmailJourneyTest extends SchemaJourney {
         ChangePlan plan = directory.update(domain, off);
         slapd.modify("dn: " + plan.changes().getFirst().change().dn() + "\nchangetype: delete\n");
 
-        ChangeReport report = new ApplyPlanOperation(directory.session(), plan).run(Progress.silent());
+        ChangeReport report = directory.apply(plan, JournalAction.of("journey", "journey", "")).run(Progress.silent());
         assertEquals(1, report.failures().size());
         assertEquals(List.of("active"), server(domain, "accountStatus"));
         update(domain, off);

@@ -74,7 +74,8 @@ class PlainJourneyTest extends SchemaJourney {
         Map<String, String> settings = Map.of("mailbox.field.QUOTA", "employeeNumber megabytes", "mailbox.field.ACTIVE",
                 "employeeType words:staff,left", "mailbox.rdn", "mail={address}", "alias.field.ADDRESS", "");
         directory = new MailDirectory(directory.session(),
-                SchemaProfiles.require("plain", settings).supportedBy(directory.session().schema()));
+                SchemaProfiles.require("plain", settings).supportedBy(directory.session().schema()),
+                directory.journal());
 
         MailObject anna = create(ObjectKind.MAILBOX,
                 anna("example.com").with(Field.QUOTA, "2147483648").with(Field.ACTIVE, false));

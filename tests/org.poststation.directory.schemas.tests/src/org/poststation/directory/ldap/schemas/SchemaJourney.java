@@ -17,9 +17,10 @@ import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.ListingOutcome;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
-import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
+import org.poststation.directory.journal.JournalAction;
+import org.poststation.directory.journal.Journals;
 import org.poststation.directory.ldap.LdapDirectoryService;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
@@ -32,6 +33,9 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.Secret;
 import org.poststation.profile.TransportSecurity;
+import org.poststation.testkit.TemporaryFolder;
+import org.poststation.testkit.profile.MemoryProfileStore;
+import org.poststation.testkit.profile.MemorySecretStore;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 
@@ -43,6 +47,7 @@ abstract class SchemaJourney {
 
     private final SchemaSet schemaSet;
     private final String expected;
+    private final TemporaryFolder folder = TemporaryFolder.create("journal");
     private DirectorySession session;
     Slapd slapd;
     MailDirectory directory;
@@ -63,7 +68,8 @@ abstract class SchemaJourney {
         }
         SchemaProfile schema = SchemaDetection.detect(session.schema()).orElseThrow();
         assertEquals(expected, schema.id());
-        directory = new MailDirectory(session, schema.supportedBy(session.schema()));
+        directory = new MailDirectory(session, schema.supportedBy(session.schema()),
+                Journals.in(folder.path(), new MemorySecretStore(), new MemoryProfileStore()).of(profile));
     }
 
     @AfterEach
@@ -74,6 +80,7 @@ abstract class SchemaJourney {
         if (slapd != null) {
             slapd.close();
         }
+        folder.close();
     }
 
     /** Kind and address of every row, sorted. */
@@ -128,8 +135,8 @@ abstract class SchemaJourney {
         return slapd.values(object.dn().toString(), attribute).stream().sorted().toList();
     }
 
-    void apply(ChangePlan plan) {
-        ChangeReport report = new ApplyPlanOperation(session, plan).run(Progress.silent());
+    void apply(ChangePlan plan) throws OperationException {
+        ChangeReport report = directory.apply(plan, JournalAction.of("journey", "journey", "")).run(Progress.silent());
         assertTrue(report.isComplete(), () -> report.failures().stream()
                 .map(failed -> failed.failure().explanation().toString()).toList() + "\n" + plan.ldif());
     }

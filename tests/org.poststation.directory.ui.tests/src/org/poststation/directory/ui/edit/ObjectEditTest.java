@@ -29,7 +29,7 @@ class ObjectEditTest {
     private final ObjectEdit edit = edit(Map.of());
 
     private static ObjectEdit edit(Map<Field, List<String>> unreadable) {
-        MailDirectory directory = new MailDirectory(null, SchemaProfiles.require("phamm", Map.of()));
+        MailDirectory directory = new MailDirectory(null, SchemaProfiles.require("phamm", Map.of()), null);
         return new ObjectEdit(object(ZOE, unreadable), values -> directory.check(ObjectKind.MAILBOX, values));
     }
 

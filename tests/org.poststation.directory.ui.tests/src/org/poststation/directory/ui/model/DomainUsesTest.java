@@ -29,7 +29,7 @@ class DomainUsesTest {
 
     @Test
     void aMailboxTooManyIsToldWhenItIsMade() {
-        MailDirectory directory = new MailDirectory(null, SchemaProfiles.require("phamm", java.util.Map.of()));
+        MailDirectory directory = new MailDirectory(null, SchemaProfiles.require("phamm", java.util.Map.of()), null);
         FieldValues made = FieldValues.NONE.with(Field.ADDRESS, "new@example.org").with(Field.QUOTA, "1000");
         DomainUse use = DomainUses.count(rows(), DomainTally.domain("new@Example.org"), "").use(LIMITS, true);
         List<String> rules = directory.check(ObjectKind.MAILBOX, made, use).stream().map(Finding::rule).toList();

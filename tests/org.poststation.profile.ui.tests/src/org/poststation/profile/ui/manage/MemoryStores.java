@@ -20,7 +20,7 @@ public final class MemoryStores {
 
     /** Directories of these stores. */
     public MailDirectories directories() {
-        return new MailDirectories(null, profiles(), secrets(), null);
+        return new MailDirectories(null, profiles(), secrets(), null, null);
     }
 
     /** The kept secret as a text, empty when none is kept. */
