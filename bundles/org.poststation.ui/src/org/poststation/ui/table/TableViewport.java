@@ -250,6 +250,14 @@ final class TableViewport {
     }
 
     private void keyDown(Event event) {
+        if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
+            // GTK opens only rows that were reached by a click or an arrow key.
+            event.doit = false;
+            if (selection.first() >= 0) {
+                table.notifyListeners(SWT.DefaultSelection, new Event());
+            }
+            return;
+        }
         if (!isWindowed()) {
             return;
         }

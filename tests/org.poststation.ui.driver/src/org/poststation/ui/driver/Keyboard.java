@@ -15,8 +15,7 @@ public final class Keyboard {
     /** Types a text of ASCII characters. */
     public static void typeText(String text) {
         for (char character : text.toCharArray()) {
-            boolean shift = Character.isUpperCase(character) || SHIFTED.indexOf(character) >= 0;
-            press(shift ? SWT.SHIFT : 0, 0, character);
+            press(isShifted(character) ? SWT.SHIFT : 0, 0, character);
         }
     }
 
@@ -28,6 +27,10 @@ public final class Keyboard {
     /** Presses a key that has no character, such as SWT.F5, with modifiers or 0. */
     public static void pressShortcut(int modifiers, int keyCode) {
         press(modifiers, keyCode, '\0');
+    }
+
+    private static boolean isShifted(char character) {
+        return Character.isUpperCase(character) || SHIFTED.indexOf(character) >= 0;
     }
 
     private static void press(int modifiers, int keyCode, char character) {
@@ -54,7 +57,8 @@ public final class Keyboard {
     private static void post(int type, int keyCode, char character) {
         Event event = new Event();
         event.type = type;
-        event.keyCode = keyCode;
+        // A display posts keys such as Enter and Esc by their code only.
+        event.keyCode = keyCode == 0 && Character.isISOControl(character) ? character : keyCode;
         event.character = character;
         Display display = UIThreadRunnable.display();
         if (!display.post(event)) {

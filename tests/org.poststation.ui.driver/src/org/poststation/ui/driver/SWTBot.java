@@ -13,6 +13,7 @@ import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ExpandBar;
 import org.eclipse.swt.widgets.Item;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -169,6 +170,11 @@ public class SWTBot {
     /** The tree with this key. */
     public SWTBotTree treeWithId(String key) {
         return new SWTBotTree(find("tree #" + key, Tree.class, keyed(key)));
+    }
+
+    /** The first bar of parts that are shown on demand. */
+    public SWTBotExpandBar expandBar() {
+        return new SWTBotExpandBar(find("expand bar", ExpandBar.class, any -> true));
     }
 
     /** The first tab with this title. */

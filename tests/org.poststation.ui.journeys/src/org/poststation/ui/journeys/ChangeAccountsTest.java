@@ -54,6 +54,24 @@ class ChangeAccountsTest extends Journey {
     }
 
     @Test
+    void aDuplicateTakesOverWhatIsNotTheOriginalsOwn() {
+        Connections.open("Duplicates", server);
+        AccountsViewBot accounts = new AccountsViewBot(bot).waitForAll("4 rows").find(MAILBOX, "mailbox");
+        CreateWizardBot wizard = CreateWizardBot.duplicate(bot, accounts, "New mailbox");
+        wizard.text("address").setText("zoe.second@example.com");
+        PreviewBot preview = wizard.finish();
+        assertFalse(preview.ldif().contains("userPassword"), preview.ldif());
+        preview.apply();
+        String copy = "mail=zoe.second@example.com," + DOMAIN;
+        Await.until(() -> server.values(copy, "quota").equals(List.of("52428800S")), "the copy is on the server");
+        assertEquals(List.of("Büro"), server.values(copy, "phammGroup"));
+        assertFalse(server.values(copy, "mailbox").contains("example.com/zoe.held/"), "its mail folder is its own");
+        EditorBot.mailbox(bot, "zoe.second@example.com");
+        accounts.filter().setText("");
+        accounts.waitForCount("5 rows");
+    }
+
+    @Test
     void deletingShowsWhatPointsToItAndSaysHowMany() {
         Connections.open("Deletions", server);
         AccountsViewBot accounts = new AccountsViewBot(bot).waitForAll("4 rows").find(MAILBOX, "mailbox");
@@ -62,7 +80,7 @@ class ChangeAccountsTest extends Journey {
         DeleteBot dialog = new DeleteBot(bot);
         assertTrue(dialog.objects().contains(MAILBOX), dialog.objects());
         assertEquals(3, dialog.references().rowCount());
-        assertEquals("Delete 1 mailbox", dialog.button().getText());
+        assertEquals("Delete 3 objects", dialog.button().getText(), "two aliases would lead nowhere");
         bot.waitUntil(DefaultCondition.of("The change was not worked out", () -> dialog.button().isEnabled()));
         assertTrue(dialog.ldif().contains("changetype: delete"), dialog.ldif());
         dialog.delete();

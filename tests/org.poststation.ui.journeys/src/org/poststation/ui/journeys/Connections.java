@@ -19,6 +19,7 @@ import org.poststation.profile.ProfileStore;
 import org.poststation.profile.Secret;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.TransportSecurity;
+import org.poststation.testkit.net.ChaosProxy;
 import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.UIThreadRunnable;
 
@@ -31,8 +32,14 @@ final class Connections {
 
     /** Keeps a connection to the server and opens its directory in the window. */
     static void open(String name, Slapd server, String user, String password) {
-        Endpoint endpoint = Endpoint.of(server.host(), server.port(), TransportSecurity.PLAIN);
-        keep(ConnectionProfile.of(name, endpoint, user, server.suffix()), password);
+        keep(ConnectionProfile.of(name, plain(server.host(), server.port()), user, server.suffix()), password);
+        open(name);
+    }
+
+    /** The same by way of a proxy, as the user who may do everything. */
+    static void open(String name, Slapd server, ChaosProxy proxy) {
+        keep(ConnectionProfile.of(name, plain(proxy.host(), proxy.port()), server.rootDn(), server.suffix()),
+                server.rootPassword());
         open(name);
     }
 
@@ -53,6 +60,10 @@ final class Connections {
 
     static SecretStore secrets() {
         return require(SecretStore.class);
+    }
+
+    private static Endpoint plain(String host, int port) {
+        return Endpoint.of(host, port, TransportSecurity.PLAIN);
     }
 
     private static void open(String name) {

@@ -32,6 +32,12 @@ final class CreateWizardBot {
         return of(bot, "New Domain...", "New domain");
     }
 
+    /** The wizard that makes a copy, opened from the context menu of the selected row. */
+    static CreateWizardBot duplicate(SWTWorkbenchBot bot, AccountsViewBot accounts, String title) {
+        accounts.table().contextMenu("Duplicate...").click();
+        return new CreateWizardBot(bot.shell(title).activate());
+    }
+
     private static CreateWizardBot of(SWTWorkbenchBot bot, String entry, String title) {
         bot.menu("File", "New", entry).click();
         return new CreateWizardBot(bot.shell(title).activate());

@@ -16,8 +16,8 @@ import org.poststation.testkit.slapd.Slapd;
 class FindAmongManyTest extends Journey {
 
     private static final MailDirectoryData DATA = MailDirectoryData.journeys();
-    /** What a person would notice; the aim is a tenth of it, which a busy computer may miss. */
-    private static final long MOST_PAUSE = 1000;
+    /** Milliseconds. Not by the clock, which also counts what other programs do meanwhile. */
+    private static final long MOST_WORK = 100;
 
     private static TemporaryFolder folder;
     private static Slapd server;
@@ -45,12 +45,17 @@ class FindAmongManyTest extends Journey {
             accounts.filter().typeText(address + " mailbox");
             accounts.waitForCount("1 of 70,000 rows");
             assertEquals(address, accounts.table().cell(0, "Address"));
-            accounts.openFirst();
-            assertEquals(address, bot.editorByTitle(address).getTitle());
+            accounts.filter().setText("");
+            accounts.waitForCount("70,000 rows");
+            bot.menu("Edit", "Select All").click();
+            accounts.waitForCount("70,000 rows, 70,000 selected");
             System.out.println("Longest pause of the window: " + loading + " ms while loading, "
-                    + window.longestPause() + " ms in all");
-            assertTrue(window.longestPause() < MOST_PAUSE, "The window stood still for " + window.longestPause()
-                    + " ms");
+                    + window.longestPause() + " ms in all; it computed for " + window.longestWork() + " ms");
+            assertTrue(window.longestWork() < MOST_WORK, "The window computed for " + window.longestWork()
+                    + " ms without an answer");
         }
+        AccountsViewBot accounts = new AccountsViewBot(bot).find(address, "mailbox");
+        accounts.openFirst();
+        assertEquals(address, bot.editorByTitle(address).getTitle());
     }
 }

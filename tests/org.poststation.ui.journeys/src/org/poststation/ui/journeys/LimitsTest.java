@@ -20,7 +20,7 @@ class LimitsTest extends Journey {
                         .ldif(MailDirectoryData.of(600, 100, 2).write(folder.resolve("some.ldif"))).start()) {
             Connections.open("Limited", server, server.readerDn(), server.readerPassword());
             AccountsViewBot accounts = new AccountsViewBot(bot).waitForAge("of more");
-            assertTrue(accounts.age().contains("size limit"), accounts.age());
+            assertTrue(accounts.age().contains("500 of more; the server's size limit is 500."), accounts.age());
         }
     }
 

@@ -83,6 +83,36 @@ class RenameAndSwitchTest extends Journey {
         waitForState(accounts, "Active");
     }
 
+    @Test
+    void severalAreSwitchedOffAndOnAtOnce() {
+        Connections.open("Holidays", server);
+        AccountsViewBot accounts = new AccountsViewBot(bot).waitForAll("4 rows");
+        accounts.table().select(OLD, "team@example.com");
+        accounts.table().contextMenu("Deactivate...").click();
+        applyToTwo("accountActive: FALSE");
+        Await.until(() -> active().equals(List.of("FALSE")) && active("team").equals(List.of("FALSE")),
+                "both are switched off");
+        assertEquals(List.of("TRUE"), active("info"));
+        accounts.table().select(OLD, "team@example.com");
+        accounts.table().contextMenu("Activate...").click();
+        applyToTwo("accountActive: TRUE");
+        Await.until(() -> active().equals(List.of("TRUE")) && active("team").equals(List.of("TRUE")),
+                "both are switched on");
+    }
+
+    private void applyToTwo(String change) {
+        PreviewBot preview = new PreviewBot();
+        assertEquals(2, preview.ldif().lines().filter(change::equals).count(), preview.ldif());
+        preview.apply();
+        ReportBot report = new ReportBot(bot);
+        assertEquals(2, report.rows().size());
+        report.close();
+    }
+
+    private List<String> active(String alias) {
+        return server.values("mail=" + alias + "@example.com," + DOMAIN, "accountActive");
+    }
+
     private AccountsViewBot select(String connection) {
         Connections.open(connection, server);
         return new AccountsViewBot(bot).waitForAll("4 rows").find(OLD, "mailbox");
