@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.export;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.poststation.directory.ui.model.AccountRef;
+import org.poststation.directory.ui.model.DomainRef;
+import org.poststation.directory.ui.tree.TreeNode;
+
+/**
+ * What a selection lets the reader export, besides the whole directory.
+ *
+ * @param profile name of the directory's profile
+ * @param accounts the selected accounts, there may be very many
+ * @param domain the domain that is selected or in which the selection stands
+ */
+record ExportOffer(String profile, List<AccountRef> accounts, Optional<String> domain) {
+
+    /** What is offered for a selection of one of the views; empty when it says no directory. */
+    static Optional<ExportOffer> of(ISelection selection) {
+        if (!(selection instanceof IStructuredSelection structured) || structured.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (structured.getFirstElement()) {
+            case AccountRef first -> Optional.of(new ExportOffer(first.profile(), accounts(structured),
+                    Optional.of(first.row().domain()).filter(name -> !name.isEmpty())));
+            case DomainRef domain -> Optional.of(
+                    new ExportOffer(domain.profile(), List.of(), Optional.of(domain.domain().name())));
+            case TreeNode node -> Optional.of(new ExportOffer(node.profile(), List.of(), node.domain()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The table selects accounts of one directory and nothing else. */
+    @SuppressWarnings("unchecked")
+    private static List<AccountRef> accounts(IStructuredSelection selection) {
+        return selection.toList();
+    }
+}
