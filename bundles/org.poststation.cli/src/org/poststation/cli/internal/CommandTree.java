@@ -20,6 +20,8 @@ import org.poststation.cli.internal.connection.ProfileRemoveCommand;
 import org.poststation.cli.internal.connection.TestCommand;
 import org.poststation.cli.internal.example.ResetCommand;
 import org.poststation.cli.internal.format.Names;
+import org.poststation.cli.internal.maps.MapsDiffCommand;
+import org.poststation.cli.internal.maps.MapsExportCommand;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.directory.schema.ObjectKind;
 
@@ -58,6 +60,8 @@ final class CommandTree {
         root.addSubcommand("check", new CheckCommand(context));
         root.addSubcommand("connection", group("connection").addSubcommand(new TestCommand(context)));
         root.addSubcommand("export", new ExportCommand(context));
+        root.addSubcommand("maps", group("maps").addSubcommand(new MapsExportCommand(context))
+                .addSubcommand(new MapsDiffCommand(context)));
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
         return root;

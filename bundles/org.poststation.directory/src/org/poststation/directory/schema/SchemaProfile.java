@@ -24,10 +24,12 @@ import org.poststation.directory.ServerSchema;
  * @param domainStatus attribute of accounts that repeats whether their domain is active; empty when none
  * @param mailmanLists whether a list stands in a domain of its own with up to ten addresses
  * @param traits what is special about the way in which MTAs read it
+ * @param maps which entries answer the look-ups of Postfix
  */
 public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping> kinds,
         Map<String, List<String>> signature, Optional<FieldMapping> changeStamp,
-        Optional<FieldMapping> domainStatus, boolean mailmanLists, Set<SchemaTrait> traits) {
+        Optional<FieldMapping> domainStatus, boolean mailmanLists, Set<SchemaTrait> traits,
+        List<MapSource> maps) {
 
     private static final List<ObjectKind> MOST_SPECIFIC_FIRST = List.of(ObjectKind.DOMAIN, ObjectKind.LIST,
             ObjectKind.ALIAS, ObjectKind.MAILBOX);
@@ -37,6 +39,7 @@ public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping
         kinds = Map.copyOf(kinds);
         signature = Map.copyOf(signature);
         traits = Set.copyOf(traits);
+        maps = List.copyOf(maps);
     }
 
     /** Whether this is special about it. */
@@ -75,7 +78,7 @@ public record SchemaProfile(String id, String title, Map<ObjectKind, KindMapping
             return this;
         }
         return new SchemaProfile(id, title, supported, signature, changeStamp.filter(on(server)),
-                domainStatus.filter(on(server)), mailmanLists, traits);
+                domainStatus.filter(on(server)), mailmanLists, traits, maps);
     }
 
     private static Predicate<FieldMapping> on(ServerSchema server) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.schema;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.poststation.directory.Filter;
+import org.poststation.directory.InvalidFilterException;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.schema.KindMapping.Creation;
 import org.poststation.directory.schema.KindMapping.Match;
@@ -25,12 +28,14 @@ import org.poststation.directory.schema.KindMapping.Membership;
  * {@code mailbox.attribute.NAME} (template for a new entry), {@code mailbox.field.FIELD}
  * ({@code attribute [codec] [class=NAME]}), {@code mailbox.default.FIELD} (canonical value), {@code list.membership},
  * {@code list.external.object-classes|rdn|parent|attribute.NAME}, {@code domain.children} (RDNs), {@code
- * mailbox.derived} (fields without an attribute of their own).
+ * mailbox.derived} (fields without an attribute of their own), {@code map.MAP.NAME.filter|key|
+ * result} ({@link MapSource}).
  */
 final class SchemaProfileReader {
 
     private static final Pattern KEY = Pattern
             .compile("title|mailman-lists|change-stamp|domain-status|traits|signature\\.[\\w-]+"
+                    + "|map\\.(?:mailbox|alias|transport|relay)\\.[\\w-]+\\.(?:filter|key|result)"
                     + "|(?:domain|mailbox|alias|list)\\.(?:match\\.(?:class|attribute|value|without|absent|domain-prefix)"
                     + "|(?:external\\.)?(?:object-classes|rdn|parent|attribute\\.[\\w;-]+)|children|derived|membership|(?:field|default)\\.[\\w;-]+)");
 
@@ -54,7 +59,28 @@ final class SchemaProfileReader {
         below("signature.").forEach((name, attributes) -> signature.put(name, words(attributes)));
         return new SchemaProfile(id, setting("title"), kinds, signature, attribute("change-stamp", Field.CHANGED),
                 attribute("domain-status", Field.ACTIVE), Boolean.parseBoolean(setting("mailman-lists")),
-                words(setting("traits")).stream().map(SchemaTrait::valueOf).collect(Collectors.toSet()));
+                words(setting("traits")).stream().map(SchemaTrait::valueOf).collect(Collectors.toSet()),
+                maps());
+    }
+
+    private List<MapSource> maps() {
+        List<MapSource> sources = new ArrayList<>();
+        for (MapKind map : MapKind.values()) {
+            String prefix = "map." + map.id() + '.';
+            below(prefix).keySet().stream().filter(key -> key.endsWith(".filter"))
+                    .map(key -> prefix + key.substring(0, key.length() - "filter".length()))
+                    .forEach(source -> sources.add(new MapSource(map, filter(source + "filter"),
+                            words(setting(source + "key")), setting(source + "result"))));
+        }
+        return sources;
+    }
+
+    private Filter filter(String key) {
+        try {
+            return Filter.parse(setting(key));
+        } catch (InvalidFilterException wrong) {
+            throw new IllegalArgumentException(key + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     private Optional<FieldMapping> attribute(String key, Field field) {
