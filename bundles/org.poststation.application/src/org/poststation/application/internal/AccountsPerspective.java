@@ -21,7 +21,7 @@ public final class AccountsPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
-        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.26f, editors);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.27f, editors);
         left.addView(DIRECTORY);
         IFolderLayout details = layout.createFolder("details", IPageLayout.BOTTOM, 0.55f, "left");
         details.addView(ENTRY);

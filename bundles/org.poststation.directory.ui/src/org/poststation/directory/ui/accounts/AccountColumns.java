@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 
 import org.poststation.directory.account.AccountRow;
+import org.poststation.directory.account.AccountState;
+import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
 import org.poststation.model.DomainName;
@@ -22,19 +25,31 @@ final class AccountColumns {
             .withZone(ZoneId.systemDefault());
     private static final String PUNYCODE = "xn--";
 
+    private static final List<String> KINDS = Arrays.stream(ObjectKind.values()).map(Words::of).toList();
+    private static final List<String> STATES = Arrays.stream(AccountState.values()).map(Words::of).toList();
+    private static final int ICON = 18;
+    private static final int LETTER = 7;
+    private static final int MARGIN = 12;
+
     private AccountColumns() {}
+
+    /** Room for each of these words, whatever the language. */
+    private static int width(List<String> words) {
+        return MARGIN + LETTER * words.stream().mapToInt(String::length).max().orElseThrow();
+    }
 
     static List<Column<AccountRow>> all() {
         return List.of(
                 Column.<AccountRow>words("address", Messages.accounts_column_address, 220, AccountColumns::address)
                         .withIcon(row -> Words.icon(row.kind())).stretching(),
-                Column.<AccountRow>words("name", Messages.accounts_column_name, 125, AccountRow::name).stretching(),
-                Column.words("kind", Messages.accounts_column_kind, 66, row -> Words.of(row.kind())),
-                Column.<AccountRow>words("state", Messages.accounts_column_state, 84, row -> Words.of(row.state()))
+                Column.<AccountRow>words("name", Messages.accounts_column_name, 118, AccountRow::name).stretching(),
+                Column.words("kind", Messages.accounts_column_kind, width(KINDS), row -> Words.of(row.kind())),
+                Column.<AccountRow>words("state", Messages.accounts_column_state,
+                        ICON + width(STATES), row -> Words.of(row.state()))
                         .withIcon(row -> Words.icon(row.state())),
                 Column.numbers("quota", Messages.accounts_column_quota, 72, AccountColumns::quota,
                         AccountColumns::quotaKey),
-                Column.<AccountRow>words("targets", Messages.accounts_column_targets, 173,
+                Column.<AccountRow>words("targets", Messages.accounts_column_targets, 166,
                         row -> String.join(", ", row.targets())).stretching(),
                 Column.numbers("expires", Messages.accounts_column_expires, 82, AccountColumns::expires,
                         row -> key(row.expires())),

@@ -28,7 +28,7 @@ import org.poststation.ui.table.CellTips;
 final class TestTable {
 
     private static final int STEP_WIDTH = 170;
-    private static final int STATE_WIDTH = 105;
+    private static final int STATE_WIDTH = 130;
 
     private final Composite frame;
     private final Table table;

@@ -28,6 +28,7 @@ public final class Messages extends NLS {
     public static String connections_export_button;
     public static String connections_import_button;
     public static String connections_new_button;
+    public static String connections_none_text;
     public static String connections_page_description;
     public static String connections_remove_button;
     public static String export_failed_next;

@@ -94,7 +94,9 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
         edit.setEnabled(one);
         copy.setEnabled(one);
         remove.setEnabled(one);
-        export.setEnabled(!profiles().all().isEmpty());
+        boolean isEmpty = profiles().all().isEmpty();
+        export.setEnabled(!isEmpty);
+        setMessage(isEmpty ? Messages.connections_none_text : null, INFORMATION);
     }
 
     private void create() {
