@@ -11,6 +11,7 @@ import org.poststation.cli.internal.account.RenameCommand;
 import org.poststation.cli.internal.account.SetCommand;
 import org.poststation.cli.internal.account.ShowCommand;
 import org.poststation.cli.internal.bulk.ExportCommand;
+import org.poststation.cli.internal.bulk.ImportCommand;
 import org.poststation.cli.internal.check.CheckCommand;
 import org.poststation.cli.internal.connection.ProfileAddCommand;
 import org.poststation.cli.internal.connection.ProfileExportCommand;
@@ -58,6 +59,7 @@ final class CommandTree {
             root.addSubcommand(name, group.equals(name) ? accounts(kind) : group(name));
         }
         root.addSubcommand("check", new CheckCommand(context));
+        root.addSubcommand("import", new ImportCommand(context));
         root.addSubcommand("connection", group("connection").addSubcommand(new TestCommand(context)));
         root.addSubcommand("export", new ExportCommand(context));
         root.addSubcommand("maps", group("maps").addSubcommand(new MapsExportCommand(context))

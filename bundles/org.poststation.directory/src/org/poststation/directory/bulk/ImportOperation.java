@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.bulk;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.poststation.directory.ServerSchema;
 import org.poststation.directory.journal.Journal;
 import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.journal.JournalWriter;
@@ -79,44 +79,35 @@ public final class ImportOperation implements Operation<ImportReport> {
                 JournalWriter journal = journal();
                 Uplink uplink = new Uplink(target.session(), options.patience(), progress.cancellation());
                 RejectFile rejects = new RejectFile(source.rejects(), source.file().getFileName().toString())) {
-            boolean anonymous = target.session().profile().bindDn().isEmpty();
-            Dispatch dispatch = new Dispatch(uplink, journal, anonymous ? MOST_ANONYMOUS : MOST_UNDER_WAY);
-            ServerSchema schema = target.session().schema();
-            Preparation preparation = new Preparation(target.hasher(), options.hashing(), schema);
+            Preparation preparation = new Preparation(target.hasher(), options.hashing(), target.session().schema());
             tally.passwords(preparation::hashed);
-            ImportRun run = new ImportRun(new ImportRun.Parts(source, earlier(), new Decisions(options.mode(), schema),
-                    preparation, dispatch, rejects, tally));
-            return run(run, progress, failure -> {
-                tally.reconnections(uplink.reconnections());
-                ImportReport.End end = end(failure);
-                if (end != ImportReport.End.COMPLETE) {
-                    journal.interrupted();
-                }
-                return new ImportReport(end, tally.counts(), rejects.file(), journal.id(),
-                        failure.filter(why -> end == ImportReport.End.STOPPED));
-            });
-        } catch (java.io.IOException unlocked) {
+            ImportExecution.Tools tools = new ImportExecution.Tools(earlier(), preparation,
+                    new Dispatch(uplink, journal, mostUnderWay()), rejects, tally);
+            Optional<OperationException> failure = execute(new ImportExecution(target, source, options, tools),
+                    progress);
+            ImportReport.End end = end(failure);
+            if (end != ImportReport.End.COMPLETE) {
+                journal.interrupted();
+            }
+            tally.reconnections(uplink.reconnections());
+            return new ImportReport(end, tally.counts(), tally.skipped(), rejects.file(), journal.id(),
+                    failure.filter(why -> end == ImportReport.End.STOPPED));
+        } catch (IOException unlocked) {
             throw Wording.SENTENCES.failure("unlocked", unlocked, target.session().profile().name());
         }
     }
 
-    /** Makes the report at the end. */
-    private interface Reporting {
-        ImportReport of(Optional<OperationException> failure);
+    private static Optional<OperationException> execute(ImportExecution execution, Progress progress) {
+        try {
+            execution.run(progress);
+            return Optional.empty();
+        } catch (OperationException stopped) {
+            return Optional.of(stopped);
+        }
     }
 
-    private static ImportReport run(ImportRun run, Progress progress, Reporting reporting) {
-        try {
-            run.all(progress);
-            return reporting.of(Optional.empty());
-        } catch (OperationException stopped) {
-            try {
-                run.end();
-            } catch (OperationException another) {
-                stopped.addSuppressed(another);
-            }
-            return reporting.of(Optional.of(stopped));
-        }
+    private int mostUnderWay() {
+        return target.session().profile().bindDn().isEmpty() ? MOST_ANONYMOUS : MOST_UNDER_WAY;
     }
 
     private static ImportReport.End end(Optional<OperationException> failure) {

@@ -44,21 +44,20 @@ final class ImportRun {
     private long imported;
 
     /** What a run works with. */
-    record Parts(ImportSource source, EarlierPart earlier, Decisions decisions, Preparation preparation,
-            Dispatch dispatch, RejectFile rejects, Tally tally) {}
+    record Parts(ImportSource source, EarlierPart earlier, Decisions decisions, ImportExecution.Tools tools) {}
 
     ImportRun(Parts parts) {
         this.source = parts.source();
         this.earlier = parts.earlier();
         this.decisions = parts.decisions();
-        this.preparation = parts.preparation();
-        this.dispatch = parts.dispatch();
-        this.rejects = parts.rejects();
-        this.tally = parts.tally();
+        this.preparation = parts.tools().preparation();
+        this.dispatch = parts.tools().dispatch();
+        this.rejects = parts.tools().rejects();
+        this.tally = parts.tools().tally();
     }
 
     /**
-     * Imports every record.
+     * Deals with every record.
      *
      * @throws OperationException when it has to stop; {@link #end} is to be called then
      */
@@ -98,7 +97,8 @@ final class ImportRun {
     }
 
     private void pass(Optional<BitSet> todo, Progress progress) throws OperationException {
-        progress.begin(Wording.SENTENCES.text(todo.isEmpty() ? "step.import" : "step.again"), source.size());
+        String first = source instanceof SurplusSource ? "step.delete" : "step.import";
+        progress.begin(Wording.SENTENCES.text(todo.isEmpty() ? first : "step.again"), source.size());
         try (ReadAhead records = new ReadAhead(source.open(),
                 number -> todo.isEmpty() || todo.get().get(Math.toIntExact(number)), preparation::of)) {
             Optional<ReadAhead.Item> item = Optional.empty();
@@ -163,6 +163,7 @@ final class ImportRun {
         OptionalLong failedAt = task.isAdd() ? parents.failedAt(task.parent()) : OptionalLong.empty();
         if (failedAt.isPresent()) {
             parents.failed(task.dn(), failedAt.getAsLong());
+            tally.skip(failedAt.getAsLong());
             reject(task, new Step.Reject(ImportOutcome.SKIPPED, 0,
                     Wording.SENTENCES.failure("skipped", null, task.parent(), failedAt.getAsLong())));
             ended(task);
@@ -196,7 +197,7 @@ final class ImportRun {
                 dispatch.add(task);
             }
             case Step.Send send -> {
-                task.intend(new Intent(send.before(), send.change(), task.number()));
+                task.intend(new Intent(send.before(), send.change(), task.origin()));
                 dispatch.add(task);
             }
             case Step.Finish finish -> {

@@ -49,6 +49,11 @@ final class ImportTask {
         return number;
     }
 
+    /** The number for the journal; a record that stands in no file has none. */
+    long origin() {
+        return record.place().line() == 0 ? Intent.NO_ORIGIN : number;
+    }
+
     LdifRecord record() {
         return record;
     }

@@ -45,8 +45,7 @@ final class Ordering {
             case ModifyEntry modify -> true;
             case SetPassword password -> true;
             case RenameEntry rename -> false;
-            case DeleteEntry delete -> active.keySet().stream()
-                    .noneMatch(other -> other.isWithin(delete.dn()) && !other.equals(delete.dn()));
+            case DeleteEntry delete -> active.keySet().stream().noneMatch(other -> isBelow(other, delete.dn()));
         };
     }
 
@@ -76,6 +75,10 @@ final class Ordering {
         }
         task.waiting().clear();
         return free;
+    }
+
+    private static boolean isBelow(Dn dn, Dn above) {
+        return dn.rdns().size() > above.rdns().size() && dn.isWithin(above);
     }
 
     private boolean isFree(ImportTask task) {

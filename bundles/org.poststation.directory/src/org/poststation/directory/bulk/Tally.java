@@ -10,8 +10,11 @@ import java.util.function.LongSupplier;
 /** Counts what becomes of the records. Thread-safe. */
 final class Tally {
 
+    private static final int MOST_LINES = 100;
+
     private final Map<ImportOutcome, Long> outcomes = new EnumMap<>(ImportOutcome.class);
     private final Map<Integer, Long> codes = new HashMap<>();
+    private final Map<Long, Long> skipped = new HashMap<>();
     private final long begin = System.nanoTime();
     private LongSupplier passwords = () -> 0;
     private int reconnections;
@@ -30,6 +33,17 @@ final class Tally {
         if (outcome == ImportOutcome.REJECTED) {
             codes.merge(resultCode, 1L, Long::sum);
         }
+    }
+
+    /** A record was skipped because of the one at this line. */
+    synchronized void skip(long line) {
+        if (skipped.size() < MOST_LINES || skipped.containsKey(line)) {
+            skipped.merge(line, 1L, Long::sum);
+        }
+    }
+
+    synchronized Map<Long, Long> skipped() {
+        return Map.copyOf(skipped);
     }
 
     synchronized void reconnections(int all) {

@@ -72,6 +72,16 @@ public final class Output {
         }
     }
 
+    /** Shows a text at the terminal that the next one, or an empty one, replaces; at once. */
+    public synchronized void status(String text) {
+        try {
+            err.write("\r" + text + "\u001b[K");
+            err.flush();
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+
     /** Whether a failed write means that the reader of a pipe went away, which is no failure to speak of. */
     public static boolean isReaderGone(UncheckedIOException failure) {
         String said = failure.getCause().getMessage();

@@ -80,8 +80,16 @@ final class ImportFixture implements AutoCloseable {
         return run(folder.write("in.ldif", ldif), mode);
     }
 
+    ImportReport run(String ldif, ImportOptions options) throws OperationException {
+        return run(folder.write("in.ldif", ldif), options);
+    }
+
     ImportReport run(Path file, ImportMode mode) throws OperationException {
-        return new ImportOperation(target(), LdifImport.of(file), ImportOptions.of(mode)).run(Progress.silent());
+        return run(file, ImportOptions.of(mode));
+    }
+
+    ImportReport run(Path file, ImportOptions options) throws OperationException {
+        return new ImportOperation(target(), LdifImport.of(file), options).run(Progress.silent());
     }
 
     long entriesBelow(String base) {
