@@ -36,6 +36,7 @@ final class AccountLister {
     private final DirectorySession session;
     private final SchemaProfile schema;
     private final RowReader rows;
+    private final MemberLists memberLists;
     private final Map<String, AccountRow> heldBack = new HashMap<>();
     private final Set<String> lists = new HashSet<>();
     private final Map<String, int[]> counts = new TreeMap<>();
@@ -50,11 +51,13 @@ final class AccountLister {
         this.session = session;
         this.schema = schema;
         this.rows = new RowReader(schema, clock);
+        this.memberLists = new MemberLists(session, schema);
     }
 
     ListingOutcome list(Consumer<List<AccountRow>> batches, Progress progress) throws OperationException {
         progress.begin("", Progress.UNKNOWN_TOTAL);
-        SearchRequest request = MailSearch.request(session, schema, schema.kinds().keySet(), SHOWN, List.of());
+        SearchRequest request = MailSearch.request(session, schema, schema.kinds().keySet(), SHOWN,
+                memberLists.attributes());
         SearchOutcome outcome = session.search(request, entry -> take(entry, batches, progress),
                 progress.cancellation());
         finish(batches);
@@ -75,6 +78,7 @@ final class AccountLister {
         if (kind.get() == ObjectKind.LIST && schema.mailmanLists() && holdBack(row)) {
             return;
         }
+        memberLists.note(row, entry);
         deliver(row, batches);
         progress.done(delivered);
     }
@@ -93,6 +97,7 @@ final class AccountLister {
     private void finish(Consumer<List<AccountRow>> batches) {
         Set<String> found = MailmanAddresses.lists(Stream.concat(lists.stream(), heldBack.keySet().stream()).toList());
         found.stream().map(heldBack::get).filter(Objects::nonNull).forEach(row -> deliver(row, batches));
+        memberLists.rows().forEach(list -> deliver(list, batches));
         flush(batches);
     }
 

@@ -47,6 +47,9 @@ final class CreatePlanner {
         checkFields(mapping, values);
         checkPath(mapping, values);
         checkPlace(kind, mapping, values.text(Field.ADDRESS), cancellation);
+        if (!mapping.hasEntry()) {
+            return memberList(values);
+        }
         Dn parent = new Places(reader, clock).parent(mapping, values.text(Field.ADDRESS), cancellation);
         if (kind == ObjectKind.LIST) {
             return list(mapping, values, parent, cancellation);
@@ -81,6 +84,17 @@ final class CreatePlanner {
                 yield new ChangePlan(List.of(add(address, entry))).then(members);
             }
         };
+    }
+
+    /** A list that its members make; without any it would not exist. */
+    private ChangePlan memberList(FieldValues values) throws OperationException {
+        if (!values.has(Field.MEMBERS)) {
+            throw new InvalidObjectException(Field.MEMBERS, Explanation.of(AccountWording.text("members-missing"),
+                    AccountWording.text("members-missing.next")));
+        }
+        MailObject empty = new MemberLists(reader.session(), schema).object(values.text(Field.ADDRESS), List.of());
+        UpdatePlanner planner = new UpdatePlanner(reader.session(), schema, clock);
+        return new ListUpdate(reader.session(), schema, planner).plan(empty, values, EnumSet.of(Field.MEMBERS));
     }
 
     private ChangePlan mailman(KindMapping mapping, FieldValues values, Dn parent, Cancellation cancellation)
@@ -132,7 +146,9 @@ final class CreatePlanner {
 
     /** The mapping of a kind of which new objects can be made. */
     static KindMapping requireKind(SchemaProfile schema, ObjectKind kind) throws InvalidObjectException {
-        if (!schema.has(kind) || schema.kind(kind).creation().objectClasses().isEmpty()) {
+        boolean isMade = schema.has(kind)
+                && !(schema.kind(kind).hasEntry() && schema.kind(kind).creation().objectClasses().isEmpty());
+        if (!isMade) {
             throw new InvalidObjectException(null, Explanation.of(AccountWording.text("no-kind", schema.title()),
                     AccountWording.text("no-kind.next")));
         }

@@ -60,6 +60,9 @@ final class DeletePlanner {
             UpdatePlanner planner = new UpdatePlanner(reader.session(), reader.schema(), clock);
             changes.addAll(new MembershipPlanner(reader.session(), reader.schema(), planner).plan(object, List.of()));
         }
+        if (!reader.schema().kind(object.kind()).hasEntry()) {
+            return changes;
+        }
         for (DirectoryEntry entry : object.entries().reversed()) {
             changes.add(delete(object, entry.dn(), entry.version()));
         }

@@ -52,6 +52,10 @@ final class MailObjectReader {
     }
 
     Optional<MailObject> read(Dn dn, Set<String> further, Cancellation cancellation) throws OperationException {
+        MemberLists lists = new MemberLists(session, schema);
+        if (lists.isNamed(dn)) {
+            return lists.read(dn, cancellation);
+        }
         List<String> attributes = new ArrayList<>(ALL);
         attributes.addAll(further);
         Optional<DirectoryEntry> entry = session.find(dn, attributes, cancellation);
@@ -60,6 +64,9 @@ final class MailObjectReader {
 
     Optional<MailObject> find(ObjectKind kind, String address, Cancellation cancellation) throws OperationException {
         KindMapping mapping = schema.kind(kind);
+        if (!mapping.hasEntry()) {
+            return new MemberLists(session, schema).find(ascii(kind, address), cancellation);
+        }
         Filter filter = Filter.and(List.of(mapping.match().filter(),
                 Filter.equal(mapping.addressAttribute(), ascii(kind, address))));
         for (MailObject found : objects(filter, cancellation)) {
@@ -73,12 +80,17 @@ final class MailObjectReader {
     List<MailObject> findAddress(String address, Cancellation cancellation) throws OperationException {
         List<Filter> filters = new ArrayList<>();
         for (KindMapping mapping : schema.kinds().values()) {
-            if (mapping.kind() != ObjectKind.DOMAIN) {
+            if (mapping.kind() != ObjectKind.DOMAIN && mapping.hasEntry()) {
                 mapping.attributes(List.of(Field.ADDRESS, Field.EXTRA_ADDRESSES)).forEach(attribute -> filters
                         .add(Filter.and(List.of(mapping.match().filter(), Filter.equal(attribute, address)))));
             }
         }
-        return objects(Filter.or(filters), cancellation);
+        List<MailObject> found = objects(Filter.or(filters), cancellation);
+        MemberLists lists = new MemberLists(session, schema);
+        if (lists.areKept()) {
+            lists.find(address, cancellation).ifPresent(found::add);
+        }
+        return found;
     }
 
     List<Reference> references(String address, Cancellation cancellation) throws OperationException {

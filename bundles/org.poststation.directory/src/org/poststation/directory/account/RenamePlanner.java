@@ -44,6 +44,11 @@ final class RenamePlanner {
         if (object.kind() == ObjectKind.DOMAIN) {
             return new DomainRenamePlanner(reader, clock).plan(object, address, cancellation);
         }
+        if (!mapping.hasEntry()) {
+            ChangePlan pointing = new ReferencePlanner(reader, clock).replace(references,
+                    new Renamed(object.address(), address, object.dn(), object.dn()));
+            return groups(object, mapping, address).then(pointing);
+        }
         Map<String, String> renamed = addresses(object, mapping, address);
         EntryRename rename = new EntryRename(reader.session(), reader.schema(), clock,
                 text -> renamed.getOrDefault(text.toLowerCase(Locale.ROOT), text));

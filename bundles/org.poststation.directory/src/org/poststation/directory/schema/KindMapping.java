@@ -42,7 +42,7 @@ public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<F
         ADDRESSES_ON_LIST,
         /** DNs of the members stand in the list's own entry. */
         DNS_ON_LIST,
-        /** Each member's entry names the list. */
+        /** Each member's entry names the list; where no object classes are given the list has no entry at all. */
         ON_MEMBER
     }
 
@@ -152,9 +152,14 @@ public record KindMapping(ObjectKind kind, Match match, Creation creation, Map<F
         return fields.get(Field.ADDRESS).attribute();
     }
 
+    /** Whether such an object has an entry: a list may be no more than what its members name. */
+    public boolean hasEntry() {
+        return kind != ObjectKind.LIST || membership != Membership.ON_MEMBER || !creation.objectClasses().isEmpty();
+    }
+
     /** Whether the entry is of this kind. */
     public boolean accepts(DirectoryEntry entry) {
-        return match.accepts(entry, addressAttribute());
+        return hasEntry() && match.accepts(entry, addressAttribute());
     }
 
     /** The names of the attributes that keep these fields. */

@@ -21,9 +21,11 @@ import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.PasswordSource;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.change.ChangeReport.Done;
+import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
@@ -58,7 +60,7 @@ final class ReadChangedJob extends Job {
                 }
             }
         }
-        if (touched.size() > MOST || touched.stream().anyMatch(this::isMovedDomain)) {
+        if (touched.size() > MOST || changesMemberLists() || touched.stream().anyMatch(this::isMovedDomain)) {
             model.load(profile, PasswordSource.NONE);
             return Status.OK_STATUS;
         }
@@ -68,6 +70,19 @@ final class ReadChangedJob extends Job {
             model.doubt(profile, failure.explanation().what());
         }
         return Status.OK_STATUS;
+    }
+
+    /** Lists that have no entry of their own are known only from all their members. */
+    private boolean changesMemberLists() {
+        SchemaProfile schema = directory.schema();
+        if (!schema.has(ObjectKind.LIST) || schema.kind(ObjectKind.LIST).hasEntry()) {
+            return false;
+        }
+        String groups = schema.kind(ObjectKind.MAILBOX).field(Field.GROUPS).orElseThrow().attribute();
+        return report.results().stream().map(result -> result.planned().change())
+                .anyMatch(change -> !(change instanceof ModifyEntry modify)
+                        || modify.modifications().stream().anyMatch(
+                                modification -> modification.attribute().equalsIgnoreCase(groups)));
     }
 
     private boolean isMovedDomain(Dn dn) {

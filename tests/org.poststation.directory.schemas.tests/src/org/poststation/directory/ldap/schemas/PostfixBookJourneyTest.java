@@ -3,14 +3,19 @@ package org.poststation.directory.ldap.schemas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.poststation.directory.Dn;
 import org.poststation.directory.account.AccountState;
+import org.poststation.directory.account.InvalidObjectException;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.testkit.slapd.SchemaSet;
 
@@ -22,8 +27,10 @@ class PostfixBookJourneyTest extends SchemaJourney {
 
     @Test
     void readsTheCustomaryTree() throws OperationException {
-        assertEquals(List.of("ALIAS info@example.com", "MAILBOX jo.bauer@example.com", "MAILBOX zoe.held@example.com"),
-                rows());
+        assertEquals(List.of("ALIAS info@example.com", "LIST team@example.com", "MAILBOX jo.bauer@example.com",
+                "MAILBOX zoe.held@example.com"), rows());
+        assertEquals(List.of("jo.bauer@example.com", "zoe.held@example.com"),
+                row("team@example.com").targets().stream().sorted().toList());
         MailObject zoe = find(ObjectKind.MAILBOX, "zoe.held@example.com");
         assertEquals("52428800", zoe.values().text(Field.QUOTA), "kilobytes");
         assertEquals(List.of("team@example.com"), zoe.values().all(Field.GROUPS));
@@ -69,5 +76,43 @@ class PostfixBookJourneyTest extends SchemaJourney {
         delete(anna);
         assertEquals(List.of("zoe.held@example.com"), server(alias, "mail"));
         delete(find(ObjectKind.ALIAS, "shop@example.com"));
+    }
+
+    @Test
+    void aListIsWhatItsMembersName() throws OperationException {
+        MailObject team = directory.read(Dn.parse(row("team@example.com").dn()), new Cancellation()).orElseThrow();
+        MailObject zoe = find(ObjectKind.MAILBOX, "zoe.held@example.com");
+        MailObject jo = find(ObjectKind.MAILBOX, "jo.bauer@example.com");
+        assertEquals(List.of(), slapd.values(team.dn().toString(), "objectClass"), "it has no entry");
+
+        team = update(team, team.values().with(Field.MEMBERS, "zoe.held@example.com"));
+        assertEquals(List.of(), server(jo, "mailGroupMember"));
+        assertEquals(List.of("team@example.com"), server(zoe, "mailGroupMember"));
+
+        team = rename(team, "crew@example.com");
+        assertEquals(List.of("crew@example.com"), server(zoe, "mailGroupMember"));
+        MailObject staff = create(ObjectKind.LIST, values("staff@example.com").with(Field.MEMBERS,
+                List.of("zoe.held@example.com", "jo.bauer@example.com")));
+        assertEquals(List.of("crew@example.com", "staff@example.com"), server(zoe, "mailGroupMember"));
+        assertThrows(InvalidObjectException.class, () -> create(ObjectKind.LIST, values("staff@example.com")
+                .with(Field.MEMBERS, "zoe.held@example.com")), "the address is taken");
+
+        delete(staff);
+        assertEquals(List.of("crew@example.com"), server(zoe, "mailGroupMember"));
+        delete(team);
+        assertEquals(List.of(), server(zoe, "mailGroupMember"));
+        assertEquals(List.of("ALIAS info@example.com", "MAILBOX jo.bauer@example.com",
+                "MAILBOX zoe.held@example.com"), rows());
+    }
+
+    @Test
+    void aListWithoutMembersOrWithAStrangerIsRefused() {
+        String before = slapd.dump();
+        for (List<String> members : List.of(List.<String>of(), List.of("friend@example.org"))) {
+            InvalidObjectException refused = assertThrows(InvalidObjectException.class,
+                    () -> create(ObjectKind.LIST, values("staff@example.com").with(Field.MEMBERS, members)));
+            assertEquals(Optional.of(Field.MEMBERS), refused.field());
+        }
+        assertEquals(before, slapd.dump());
     }
 }
