@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.poststation.testkit.TemporaryFolder;
 
 /** The product as it was built, with a workspace and a home of its own. */
 final class Product implements AutoCloseable {
+
+    private static final Path HOME = Path.of(System.getProperty("org.poststation.product", ""));
 
     private final TemporaryFolder folder = TemporaryFolder.create("product");
 
@@ -55,14 +58,39 @@ final class Product implements AutoCloseable {
         return words;
     }
 
+    /**
+     * The words by which the window is opened, with one more bundle in it.
+     *
+     * @param added jar of the bundle
+     * @param properties system properties for it
+     */
+    List<String> windowLine(Path added, Map<String, String> properties) {
+        Path configuration = folder.resolve("window");
+        Path own = configuration.resolve("config.ini");
+        try {
+            Files.createDirectories(configuration);
+            String built = Files.readString(HOME.resolve("configuration").resolve("config.ini"));
+            Files.writeString(own, built.replaceFirst("(?m)^(osgi\\.bundles=.*)$",
+                    "$1,reference\\\\:file\\\\:" + added + "@4"));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Duser.home=" + folder.path(),
+                "-Dosgi.configuration.area=" + configuration, "-Dosgi.instance.area=" + workspace(),
+                "-Dosgi.nosplash=true"));
+        properties.forEach((name, value) -> words.add("-D" + name + "=" + value));
+        words.addAll(List.of("-jar", launcher().toString(), "-nl", "en"));
+        return words;
+    }
+
     @Override
     public void close() {
         folder.close();
     }
 
     private static Path launcher() {
-        String product = System.getProperty("org.poststation.product", "");
-        Path plugins = Path.of(product, "plugins");
+        Path plugins = HOME.resolve("plugins");
         try (Stream<Path> jars = Files.list(plugins)) {
             return jars.filter(jar -> jar.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"))
                     .findFirst().orElseThrow(() -> new AssertionError("no launcher in " + plugins));

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.product.probe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** The workbench window as its user arranges and finds it. UI thread only. */
+final class ProductWindow {
+
+    private static final String KEY = "org.eclipse.swtbot.widget.key";
+    private static final String ENTRY = "org.poststation.directory.ui.entry";
+    private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
+    private static final String THEME = "org.poststation.application.useTheme";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Rectangle BOUNDS = new Rectangle(40, 30, 1100, 720);
+    private static final int WIDTH = 177;
+
+    private final Display display;
+
+    ProductWindow(Display display) {
+        this.display = display;
+    }
+
+    /** Opens the example, closes a view, opens another and an editor, changes sizes, sorting and theme. */
+    void arrange() throws CommandException, PartInitException {
+        execute("org.poststation.directory.ui.openExample", Map.of());
+        await("rows", () -> accounts() != null && accounts().getItemCount() > 0);
+        page().hideView(page().findView(ENTRY));
+        page().showView(ERROR_LOG);
+        shell().setBounds(BOUNDS);
+        await("size", () -> shell().getSize().x == BOUNDS.width);
+        TableColumn name = column("Name");
+        name.setWidth(WIDTH);
+        name.notifyListeners(SWT.Selection, new Event());
+        page().activate(page().findView("org.poststation.directory.ui.accounts"));
+        accounts().setSelection(0);
+        accounts().notifyListeners(SWT.Selection, new Event());
+        await("selection", () -> isEnabled("org.poststation.directory.ui.open"));
+        execute("org.poststation.directory.ui.open", Map.of());
+        await("editor", () -> page().getEditorReferences().length == 1);
+        execute(THEME, Map.of(THEME + ".id", "dark"));
+    }
+
+    /** What the window looks like, as properties. */
+    String describe() {
+        await("table", () -> accounts() != null);
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("size", shell().getSize().x + "x" + shell().getSize().y);
+        facts.put("perspective", page().getPerspective().getId());
+        facts.put("views", Arrays.stream(page().getViewReferences()).map(view -> view.getId()).sorted().toList());
+        facts.put("editors", Arrays.stream(page().getEditorReferences()).map(editor -> editor.getTitle()).toList());
+        facts.put("width", column("Name").getWidth());
+        facts.put("sort", accounts().getSortColumn() == null ? "" : accounts().getSortColumn().getText());
+        facts.put("direction", accounts().getSortDirection());
+        facts.put("dark", accounts().getBackground().getRed() < 0x80);
+        return facts.entrySet().stream().map(fact -> fact.getKey() + "=" + fact.getValue())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("waited in vain for " + what);
+            }
+            // wakes the loop below even when nothing else happens
+            display.timerExec(50, () -> {});
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+    }
+
+    private static void execute(String id, Map<String, String> parameters) throws CommandException {
+        Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
+        PlatformUI.getWorkbench().getService(IHandlerService.class)
+                .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+    }
+
+    private static boolean isEnabled(String id) {
+        return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id).isEnabled();
+    }
+
+    private static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    private static IWorkbenchPage page() {
+        return window().getActivePage();
+    }
+
+    private static Shell shell() {
+        return window().getShell();
+    }
+
+    private static TableColumn column(String title) {
+        return Arrays.stream(accounts().getColumns()).filter(column -> column.getText().equals(title)).findFirst()
+                .orElseThrow();
+    }
+
+    private static Table accounts() {
+        List<Table> found = new ArrayList<>();
+        collect(shell(), found);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static void collect(Composite parent, List<Table> found) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Table table && "accounts.table".equals(table.getData(KEY))) {
+                found.add(table);
+            } else if (child instanceof Composite composite) {
+                collect(composite, found);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.product.probe;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IStartup;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * Does something in the window of the product that it was added to, describes the window in a file of properties and
+ * closes the product. The system property {@code org.poststation.product.probe.task} says what: {@code arrange} or
+ * {@code describe}; {@code org.poststation.product.probe.answer} names the file.
+ */
+public final class WindowProbe implements IStartup {
+
+    private static final String PREFIX = "org.poststation.product.probe.";
+
+    @Override
+    public void earlyStartup() {
+        String task = System.getProperty(PREFIX + "task", "");
+        Path answer = Path.of(System.getProperty(PREFIX + "answer", "answer"));
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        display.asyncExec(() -> {
+            try {
+                Files.writeString(answer, run(task, new ProductWindow(display)));
+            } catch (IOException unwritten) {
+                throw new java.io.UncheckedIOException(unwritten);
+            } finally {
+                PlatformUI.getWorkbench().close();
+            }
+        });
+    }
+
+    private static String run(String task, ProductWindow window) {
+        try {
+            if (task.equals("arrange")) {
+                window.arrange();
+            }
+            return window.describe();
+        } catch (Exception failed) {
+            StringWriter trace = new StringWriter();
+            failed.printStackTrace(new PrintWriter(trace));
+            return "failed=" + trace.toString().replace("\n", " ");
+        }
+    }
+}
