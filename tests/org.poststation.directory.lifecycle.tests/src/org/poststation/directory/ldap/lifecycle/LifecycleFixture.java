@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.journal.Journals;
 import org.poststation.directory.ldap.LdapDirectoryService;
 import org.poststation.directory.lifecycle.AccountResult;
 import org.poststation.directory.lifecycle.Condition;
@@ -29,7 +30,6 @@ import org.poststation.directory.lifecycle.ReviewOperation;
 import org.poststation.directory.lifecycle.RunOperation;
 import org.poststation.directory.lifecycle.RunOptions;
 import org.poststation.directory.lifecycle.RunReport;
-import org.poststation.directory.journal.Journals;
 import org.poststation.directory.schema.SchemaDetection;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
@@ -81,7 +81,8 @@ final class LifecycleFixture implements AutoCloseable {
             DirectorySession session = new LdapDirectoryService().open(way, password, new Cancellation());
             directory = new MailDirectory(session,
                     SchemaDetection.detect(session.schema()).orElseThrow().supportedBy(session.schema()),
-                    Journals.in(workspace.folder("journal"), new MemorySecretStore(), new MemoryProfileStore()).of(way));
+                    Journals.in(workspace.folder("journal"), new MemorySecretStore(), new MemoryProfileStore())
+                            .of(way));
         }
         folder = new Lifecycles(() -> Optional.of(workspace.path()), new NoProfiles()).of(profile);
     }
