@@ -2,10 +2,10 @@
 package org.poststation.product.probe;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IStartup;
@@ -29,7 +29,7 @@ public final class WindowProbe implements IStartup {
             try {
                 Files.writeString(answer, run(task, new ProductWindow(display)));
             } catch (IOException unwritten) {
-                throw new java.io.UncheckedIOException(unwritten);
+                throw new UncheckedIOException(unwritten);
             } finally {
                 PlatformUI.getWorkbench().close();
             }
@@ -43,9 +43,7 @@ public final class WindowProbe implements IStartup {
             }
             return window.describe();
         } catch (Exception failed) {
-            StringWriter trace = new StringWriter();
-            failed.printStackTrace(new PrintWriter(trace));
-            return "failed=" + trace.toString().replace("\n", " ");
+            return "failed=" + failed + " " + Arrays.toString(failed.getStackTrace());
         }
     }
 }

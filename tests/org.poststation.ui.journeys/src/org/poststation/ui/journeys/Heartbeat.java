@@ -11,8 +11,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * Asks the window again and again whether it is there, and remembers the longest time until it answered, and how much of
- * such a time its thread was computing: what other programs take from the processor does not count there.
+ * Asks the window again and again whether it is there, and remembers the longest time until it answered, and how much
+ * of such a time its thread was computing: what other programs take from the processor does not count there.
  */
 final class Heartbeat implements AutoCloseable {
 
