@@ -21,6 +21,9 @@ import org.poststation.cli.internal.connection.ProfileRemoveCommand;
 import org.poststation.cli.internal.connection.TestCommand;
 import org.poststation.cli.internal.example.ResetCommand;
 import org.poststation.cli.internal.format.Names;
+import org.poststation.cli.internal.journal.JournalListCommand;
+import org.poststation.cli.internal.journal.JournalShowCommand;
+import org.poststation.cli.internal.journal.JournalUndoCommand;
 import org.poststation.cli.internal.maps.MapsDiffCommand;
 import org.poststation.cli.internal.maps.MapsExportCommand;
 import org.poststation.cli.internal.runtime.Context;
@@ -62,6 +65,9 @@ final class CommandTree {
         root.addSubcommand("import", new ImportCommand(context));
         root.addSubcommand("connection", group("connection").addSubcommand(new TestCommand(context)));
         root.addSubcommand("export", new ExportCommand(context));
+        root.addSubcommand("journal",
+                group("journal").addSubcommand(new JournalListCommand(context))
+                        .addSubcommand(new JournalShowCommand(context)).addSubcommand(new JournalUndoCommand(context)));
         root.addSubcommand("maps", group("maps").addSubcommand(new MapsExportCommand(context))
                 .addSubcommand(new MapsDiffCommand(context)));
         root.addSubcommand("profile", profiles());

@@ -141,6 +141,16 @@ public final class MailDirectories {
         return Optional.ofNullable(open.get(profileName));
     }
 
+    /**
+     * Puts the example directory back to how it was delivered, and begins a new journal of it. Blocking.
+     *
+     * @throws OperationException when its data or its journal can't be written
+     */
+    public void resetExample() throws OperationException {
+        example.reset();
+        journals.ofExample().clear();
+    }
+
     /** Closes the session of a profile; does nothing when it is not open. */
     public void close(String profileName) {
         MailDirectory directory = open.remove(profileName);

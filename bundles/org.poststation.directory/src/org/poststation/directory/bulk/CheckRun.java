@@ -17,6 +17,7 @@ import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.Modification;
+import org.poststation.directory.change.ModifiedEntry;
 import org.poststation.directory.ldif.LdifRecord;
 import org.poststation.directory.ldif.MalformedLdif;
 import org.poststation.operation.OperationException;

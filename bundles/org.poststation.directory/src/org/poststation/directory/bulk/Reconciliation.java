@@ -12,6 +12,7 @@ import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.directory.change.Modification;
+import org.poststation.directory.change.ModifiedEntry;
 import org.poststation.directory.journal.Intent;
 import org.poststation.directory.password.SecretAttributes;
 

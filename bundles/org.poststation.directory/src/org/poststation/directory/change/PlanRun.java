@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
@@ -72,7 +71,6 @@ final class PlanRun {
                 results.add(one.refused().get());
             } else if (notKept.isPresent()) {
                 results.add(ended ? new NotTried(one.planned()) : failed(one.planned(), notKept.get()));
-                ended = true;
             } else {
                 results.add(send(one.planned(), number++));
             }
@@ -144,8 +142,9 @@ final class PlanRun {
                 // later changes find the entry under the name that they use
             }
         }
-        ended |= failure instanceof ConnectionFailedException;
-        return new Failed(planned, failure);
+        Failed result = new Failed(planned, failure);
+        ended |= result.endsAll();
+        return result;
     }
 
     private Failed defect(PlannedChange planned, RuntimeException defect) {

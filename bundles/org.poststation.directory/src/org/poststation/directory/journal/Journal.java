@@ -62,6 +62,13 @@ public interface Journal {
     Optional<JournalEntry> find(long id) throws OperationException;
 
     /**
+     * An entry that nobody writes any more.
+     *
+     * @throws OperationException when there is none, a console is writing it, or the journal can't be read
+     */
+    JournalEntry requireEnded(long id) throws OperationException;
+
+    /**
      * The changes of an entry.
      *
      * @throws OperationException when there is no such entry or it can't be read

@@ -29,6 +29,9 @@ public interface Journals {
      */
     Journal of(ConnectionProfile profile);
 
+    /** The journal of the example directory. Reads and writes nothing. */
+    Journal ofExample();
+
     /**
      * The journals that hold something.
      *

@@ -16,6 +16,8 @@ import org.poststation.directory.ExampleDirectory;
 import org.poststation.directory.ServerRefusedException;
 import org.poststation.directory.account.MailDirectories;
 import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.journal.Journal;
+import org.poststation.directory.journal.Journals;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
@@ -63,6 +65,21 @@ public final class ConnectionOptions {
         }
     }
 
+    /**
+     * The journal of the directory that the options name. Needs no password and does not connect.
+     *
+     * @throws OperationException {@link UsageException} when the options name none or several
+     */
+    public Journal journal(Context context) throws OperationException {
+        checkOneIsNamed();
+        Journals journals = context.services().require(Journals.class);
+        return example ? journals.ofExample() : journals.of(named(context));
+    }
+
+    private ConnectionProfile named(Context context) throws OperationException {
+        return server.given() ? server.profile("command line", false) : stored(context);
+    }
+
     /** The profile and its password, without connecting. */
     Access access(Context context, FormatOptions format) throws OperationException {
         checkOneIsNamed();
@@ -70,7 +87,7 @@ public final class ConnectionOptions {
             ExampleDirectory.Access started = context.services().require(ExampleDirectory.class).start();
             return new Access(started.profile(), Secret.of(started.password().characters()));
         }
-        ConnectionProfile profile = server.given() ? server.profile("command line", false) : stored(context);
+        ConnectionProfile profile = named(context);
         Access access = new Access(profile, password(profile, context));
         if (profile.endpoint().security() == TransportSecurity.PLAIN && !profile.bindDn().isEmpty()) {
             Failures.of(context, format).warn(profile.endpoint().url(), "not-encrypted",

@@ -9,6 +9,7 @@ import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.directory.ExampleDirectory;
+import org.poststation.directory.account.MailDirectories;
 import org.poststation.operation.OperationException;
 
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ public final class ResetCommand implements Callable<Integer> {
         confirmation.require(context, false);
         boolean wanted = confirmation.isGiven(context, "Forget every change of the example directory?");
         if (wanted) {
-            context.services().require(ExampleDirectory.class).reset();
+            context.services().require(MailDirectories.class).resetExample();
         }
         Told.about(context, format, ExampleDirectory.PROFILE_NAME, wanted ? "reset" : "not-tried");
         return ExitCode.DONE;

@@ -34,7 +34,6 @@ public final class DirectoryModel {
 
     private final MailDirectories directories;
     private final ProfileStore profiles;
-    private final ExampleDirectory example;
     private final Map<String, DirectoryState> states = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> applied = new CopyOnWriteArrayList<>();
@@ -53,11 +52,9 @@ public final class DirectoryModel {
 
     /** Called by the service framework. */
     @Activate
-    public DirectoryModel(@Reference MailDirectories directories, @Reference ProfileStore profiles,
-            @Reference ExampleDirectory example) {
+    public DirectoryModel(@Reference MailDirectories directories, @Reference ProfileStore profiles) {
         this.directories = directories;
         this.profiles = profiles;
-        this.example = example;
         profilesHandle = profiles.listen(() -> tell(Optional.empty()));
     }
 
@@ -140,7 +137,7 @@ public final class DirectoryModel {
     /** Puts the example directory back to how it was delivered and lists it again. Returns at once. */
     public Job resetExample() {
         return Work.schedule(Messages.model_reset_job, monitor -> {
-            example.reset();
+            directories.resetExample();
             load(ExampleDirectory.PROFILE_NAME, PasswordSource.NONE);
         });
     }

@@ -125,6 +125,15 @@ final class FileJournal implements Journal {
     }
 
     @Override
+    public JournalEntry requireEnded(long id) throws OperationException {
+        JournalEntry entry = find(id).orElseThrow(() -> place.failure("missing", null, id));
+        if (entry.state() == State.RUNNING) {
+            throw place.failure("running", null, id);
+        }
+        return entry;
+    }
+
+    @Override
     public JournaledChanges changes(long id, Order order) throws OperationException {
         if (Files.notExists(place.entry(id))) {
             throw place.failure("missing", null, id);

@@ -23,6 +23,7 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
+import org.poststation.profile.TransportSecurity;
 import org.poststation.profile.storage.WorkspaceFolder;
 
 /** Journals in the folder {@code journal} of the workspace. */
@@ -66,6 +67,13 @@ public final class FileJournals implements Journals {
     }
 
     @Override
+    public Journal ofExample() {
+        // where it is served does not matter, its name does
+        return of(ConnectionProfile.of(ExampleDirectory.PROFILE_NAME,
+                Endpoint.of("localhost", TransportSecurity.PLAIN.defaultPort(), TransportSecurity.PLAIN), "", ""));
+    }
+
+    @Override
     public List<Journal> all() throws OperationException {
         List<Journal> journals = new ArrayList<>();
         if (settings.isEmpty() || Files.notExists(settings.get().folder())) {
@@ -94,7 +102,7 @@ public final class FileJournals implements Journals {
     @Override
     public void setSizeBudget(long bytes) throws OperationException {
         try {
-            settings.orElseThrow(() -> JournalPlace.SENTENCES.failure("homeless", null)).sizeBudget(bytes);
+            settings.orElseThrow(() -> JournalPlace.explained("homeless", null)).sizeBudget(bytes);
         } catch (IOException failure) {
             throw failure("unwritable", failure);
         }
@@ -119,6 +127,6 @@ public final class FileJournals implements Journals {
 
     private OperationException failure(String key, IOException failure) {
         Path folder = settings.orElseThrow().folder();
-        return JournalPlace.SENTENCES.failure(key, failure, folder.getFileName(), folder);
+        return JournalPlace.explained(key, failure, folder.getFileName(), folder);
     }
 }

@@ -73,6 +73,11 @@ record HomelessJournal(String name) implements Journal {
     }
 
     @Override
+    public JournalEntry requireEnded(long id) throws OperationException {
+        throw missing(id);
+    }
+
+    @Override
     public JournaledChanges changes(long id, Order order) throws OperationException {
         throw missing(id);
     }
@@ -83,10 +88,10 @@ record HomelessJournal(String name) implements Journal {
     }
 
     private OperationException missing(long id) {
-        return JournalPlace.SENTENCES.failure("missing", null, name, id);
+        return JournalPlace.explained("missing", null, name, String.valueOf(id));
     }
 
     private static OperationException homeless() {
-        return JournalPlace.SENTENCES.failure("homeless", null);
+        return JournalPlace.explained("homeless", null);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import org.poststation.directory.journal.JournalFailedException;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Sentences;
 import org.poststation.profile.storage.PrivateFile;
@@ -117,11 +118,20 @@ record JournalPlace(Path folder, String name) {
         }
     }
 
-    OperationException failure(String key, Exception cause, Object... further) {
+    JournalFailedException failure(String key, Exception cause, Object... further) {
         Object[] values = new Object[further.length + 1];
         values[0] = name;
-        System.arraycopy(further, 0, values, 1, further.length);
-        return SENTENCES.failure(key, cause, values);
+        for (int i = 0; i < further.length; i++) {
+            // numbers are names here, not quantities
+            values[i + 1] = further[i].toString();
+        }
+        return explained(key, cause, values);
+    }
+
+    /** A failure that is not that of one journal. */
+    static JournalFailedException explained(String key, Exception cause, Object... values) {
+        String said = cause == null || cause.getMessage() == null ? "" : cause.getMessage();
+        return new JournalFailedException(SENTENCES.explanation(key, said, values), cause);
     }
 
     private Path writingFile(long id) {

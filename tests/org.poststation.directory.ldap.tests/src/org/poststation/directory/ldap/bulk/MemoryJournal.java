@@ -128,6 +128,11 @@ final class MemoryJournal implements Journal {
     }
 
     @Override
+    public JournalEntry requireEnded(long id) {
+        return find(id).orElseThrow();
+    }
+
+    @Override
     public JournaledChanges changes(long id, Order order) {
         return new JournaledChanges() {
             private int next;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.bulk;
+package org.poststation.directory.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,14 +8,14 @@ import java.util.Set;
 
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
-import org.poststation.directory.change.Modification;
 
 /** What becomes of an entry by modifications (RFC 4511 section 4.6), as far as their bytes tell. */
-final class ModifiedEntry {
+public final class ModifiedEntry {
 
     private ModifiedEntry() {}
 
-    static DirectoryEntry of(DirectoryEntry before, List<Modification> modifications) {
+    /** The entry afterwards; a value that is deleted and not there is passed over. */
+    public static DirectoryEntry of(DirectoryEntry before, List<Modification> modifications) {
         DirectoryEntry.Builder after = before.toBuilder();
         DirectoryEntry current = before;
         for (Modification modification : modifications) {
