@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.eclipse.jface.preference.IPreferenceNode;
 import org.eclipse.jface.preference.PreferenceManager;
@@ -27,6 +28,9 @@ final class Camera {
     private static final List<String> OF_THE_TEST_RUNTIME = List.of(
             "org.eclipse.ui.edit.text.actionSet.annotationNavigation", "org.eclipse.ui.edit.text.actionSet.navigation",
             "org.eclipse.ui.NavigateActionSet");
+
+    /** Milliseconds in which what was changed is painted. */
+    private static final int FRAMES = 150;
 
     /** Names of connections: each one is used once, because a window keeps what it opened under a name. */
     private static final List<String> PLACES = List.of("Aachen", "Basel", "Cagliari", "Dresden", "Erfurt", "Firenze",
@@ -51,7 +55,8 @@ final class Camera {
 
     /** A name for a connection that was not used before. */
     String connection() {
-        return "Mail of " + PLACES.get(connections++ % PLACES.size());
+        int next = connections++;
+        return (next < PLACES.size() ? "Mail of " : "Post of ") + PLACES.get(next % PLACES.size());
     }
 
     /** Switches the window to Light or Dark. */
@@ -82,6 +87,7 @@ final class Camera {
         try {
             way.run();
             settle();
+            paint();
             SWTUtils.captureScreenshot(FOLDER.resolve(name + '-' + theme + ".png"));
         } catch (RuntimeException | AssertionError notReached) {
             missed.add(name + ' ' + theme + ": " + notReached.getMessage());
@@ -110,6 +116,14 @@ final class Camera {
             }
             return true;
         }));
+    }
+
+    /** GTK paints with its next frames, a moment after the controls have changed. */
+    private void paint() {
+        AtomicBoolean painted = new AtomicBoolean();
+        UIThreadRunnable.syncExec(() -> PlatformUI.getWorkbench().getDisplay().timerExec(FRAMES,
+                () -> painted.set(true)));
+        bot.waitUntil(DefaultCondition.of("Nothing was painted", painted::get));
     }
 
     private static boolean isReading(Control control) {

@@ -2,6 +2,7 @@
 package org.poststation.ui.journeys;
 
 import org.poststation.testkit.slapd.Slapd;
+import org.poststation.ui.driver.Conditions;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBot;
 import org.poststation.ui.driver.SWTWorkbenchBot;
@@ -69,7 +70,9 @@ record DialogScenes(SWTWorkbenchBot bot, Camera camera, Slapd server) {
                     () -> bot.activeShell().widget != bot.mainShell().widget));
             if (name.equals("delete")) {
                 bot.waitUntil(DefaultCondition.of("The change was not worked out",
-                        () -> !new DeleteBot(bot).ldif().isEmpty()));
+                        () -> !new DeleteBot(bot).ldif().isEmpty() && new DeleteBot(bot).button().isEnabled()));
+            } else if (name.equals("rename")) {
+                bot.waitUntil(Conditions.tableIsFilled(bot.activeShell().bot().tableWithId("rename.references")));
             }
         });
     }

@@ -27,6 +27,7 @@ final class AccountColumns {
 
     private static final List<String> KINDS = Arrays.stream(ObjectKind.values()).map(Words::of).toList();
     private static final List<String> STATES = Arrays.stream(AccountState.values()).map(Words::of).toList();
+    private static final int WIDEST_STATE = 100;
     private static final int ICON = 18;
     private static final int LETTER = 7;
     private static final int MARGIN = 12;
@@ -45,7 +46,7 @@ final class AccountColumns {
                 Column.<AccountRow>words("name", Messages.accounts_column_name, 118, AccountRow::name).stretching(),
                 Column.words("kind", Messages.accounts_column_kind, width(KINDS), row -> Words.of(row.kind())),
                 Column.<AccountRow>words("state", Messages.accounts_column_state,
-                        ICON + width(STATES), row -> Words.of(row.state()))
+                        Math.min(ICON + width(STATES), WIDEST_STATE), row -> Words.of(row.state()))
                         .withIcon(row -> Words.icon(row.state())),
                 Column.numbers("quota", Messages.accounts_column_quota, 72, AccountColumns::quota,
                         AccountColumns::quotaKey),

@@ -111,16 +111,16 @@ final class DeleteDialog extends SizedDialog {
 
     private String objectsText(List<Reference> removed) {
         StringJoiner lines = new StringJoiner("\n");
-        lines.add(NLS.bind(Messages.delete_objects_text, names(removal.objects())));
+        lines.add(VisibleText.forLabel(NLS.bind(Messages.delete_objects_text, names(removal.objects()))));
         List<MailObject> orphans = removal.orphans(removed);
         if (!orphans.isEmpty()) {
-            lines.add(NLS.bind(Messages.delete_orphans_text, names(orphans)));
+            lines.add(VisibleText.forLabel(NLS.bind(Messages.delete_orphans_text, names(orphans))));
         }
         if (!removal.note().isEmpty()) {
-            lines.add(removal.note());
+            lines.add(VisibleText.forLabel(removal.note()));
         }
         if (removal.references().isEmpty()) {
-            lines.add(Messages.references_none_text);
+            lines.add(VisibleText.forLabel(Messages.references_none_text));
         }
         return lines.toString();
     }
@@ -139,7 +139,7 @@ final class DeleteDialog extends SizedDialog {
         getButton(OK).setEnabled(false);
         summary.setText(Messages.delete_planning_text);
         List<Reference> chosen = references.checked();
-        objects.setText(VisibleText.forLabel(objectsText(chosen)));
+        objects.setText(objectsText(chosen));
         getButton(OK).setText(removal.button(chosen));
         setButtonLayoutData(getButton(OK));
         getShell().layout(true, true);
