@@ -41,11 +41,7 @@ final class CreatePlanner {
 
     ChangePlan plan(ObjectKind kind, FieldValues given, Cancellation cancellation) throws OperationException {
         KindMapping mapping = requireKind(schema, kind);
-        FieldValues values = given.only(field -> field != Field.CREATED && field != Field.CHANGED);
-        values = values.with(Field.ADDRESS, AddressRules.normalise(kind, given.text(Field.ADDRESS)));
-        values = AddressRules.normalise(values, values.fields());
-        checkFields(mapping, values);
-        checkPath(mapping, values);
+        FieldValues values = normalised(kind, mapping, given);
         checkPlace(kind, mapping, values.text(Field.ADDRESS), cancellation);
         if (!mapping.hasEntry()) {
             return memberList(values);
@@ -54,13 +50,29 @@ final class CreatePlanner {
         if (kind == ObjectKind.LIST) {
             return list(mapping, values, parent, cancellation);
         }
-        List<PlannedChange> changes = new ArrayList<>();
+        return new ChangePlan(entries(mapping, values, parent).stream()
+                .map(entry -> add(values.text(Field.ADDRESS), entry)).toList());
+    }
+
+    /** The values as the directory keeps them, checked as far as that goes without asking it. */
+    FieldValues normalised(ObjectKind kind, KindMapping mapping, FieldValues given) throws OperationException {
+        FieldValues values = given.only(field -> field != Field.CREATED && field != Field.CHANGED);
+        values = values.with(Field.ADDRESS, AddressRules.normalise(kind, given.text(Field.ADDRESS)));
+        values = AddressRules.normalise(values, values.fields());
+        checkFields(mapping, values);
+        checkPath(mapping, values);
+        return values;
+    }
+
+    /** The entries of a new object that is no list of several entries, the main one first. */
+    List<DirectoryEntry> entries(KindMapping mapping, FieldValues values, Dn parent) throws OperationException {
+        List<DirectoryEntry> entries = new ArrayList<>();
         DirectoryEntry entry = entry(mapping, values, parent);
-        changes.add(add(values.text(Field.ADDRESS), entry));
+        entries.add(entry);
         for (String child : mapping.creation().children()) {
-            changes.add(add(values.text(Field.ADDRESS), unit(Dn.parse(child + ',' + entry.dn()))));
+            entries.add(unit(Dn.parse(child + ',' + entry.dn())));
         }
-        return new ChangePlan(changes);
+        return entries;
     }
 
     private ChangePlan list(KindMapping mapping, FieldValues values, Dn parent, Cancellation cancellation)
@@ -191,6 +203,11 @@ final class CreatePlanner {
                     AccountWording.text("not-a-list-domain", prefix),
                     AccountWording.text("not-a-list-domain.next", prefix)));
         }
+        checkDomain(domain, cancellation);
+    }
+
+    /** The domain has its entry, where domains have entries. */
+    void checkDomain(String domain, Cancellation cancellation) throws OperationException {
         if (schema.has(ObjectKind.DOMAIN) && reader.find(ObjectKind.DOMAIN, domain, cancellation).isEmpty()) {
             throw new InvalidObjectException(Field.ADDRESS, Explanation.of(AccountWording.text("no-domain", domain),
                     AccountWording.text("no-domain.next")));

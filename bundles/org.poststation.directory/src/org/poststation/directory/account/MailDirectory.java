@@ -2,6 +2,7 @@
 package org.poststation.directory.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,6 +156,15 @@ public final class MailDirectory {
     public ChangePlan create(ObjectKind kind, FieldValues values, Cancellation cancellation)
             throws OperationException {
         return checked(kind, new CreatePlanner(reader(), clock).plan(kind, values, cancellation));
+    }
+
+    /**
+     * What makes the entries of many new objects at once.
+     *
+     * @param asOf the moment that the entries have as that of their creation
+     */
+    public EntryDrafts drafts(Instant asOf) {
+        return new EntryDrafts(reader(), Clock.fixed(asOf, clock.getZone()));
     }
 
     /**

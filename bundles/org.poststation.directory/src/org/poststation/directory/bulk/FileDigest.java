@@ -13,13 +13,19 @@ import java.util.HexFormat;
 import org.poststation.operation.OperationException;
 
 /** The SHA-256 of a file and of how it is understood. */
-final class FileDigest {
+public final class FileDigest {
 
     private static final int CHUNK = 1 << 16;
 
     private FileDigest() {}
 
-    static String of(Path file, String understood) throws OperationException {
+    /**
+     * In hexadecimal. Blocking; reads the whole file.
+     *
+     * @param understood how the file is understood: options that make other records of it
+     * @throws OperationException when it can't be read
+     */
+    public static String of(Path file, String understood) throws OperationException {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[CHUNK];

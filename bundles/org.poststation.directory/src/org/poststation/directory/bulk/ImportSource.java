@@ -2,6 +2,7 @@
 package org.poststation.directory.bulk;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 import org.poststation.directory.ldif.LdifItem;
@@ -52,6 +53,16 @@ public interface ImportSource {
      * @throws OperationException when it can't be read
      */
     Records open() throws OperationException;
+
+    /**
+     * What the report must say about the file: rows and columns that are left out by intention. Blocking; may read the
+     * whole file.
+     *
+     * @throws OperationException when it can't be read
+     */
+    default List<String> remarks() throws OperationException {
+        return List.of();
+    }
 
     /** The same records as they stand in the file, when they can be written to a reject file as they are. */
     default boolean isLdif() {
