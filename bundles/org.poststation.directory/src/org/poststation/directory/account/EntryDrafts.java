@@ -2,7 +2,6 @@
 package org.poststation.directory.account;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

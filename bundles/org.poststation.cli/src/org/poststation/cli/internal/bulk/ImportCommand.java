@@ -20,13 +20,14 @@ import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.bulk.ImportSource;
 import org.poststation.directory.bulk.ImportTarget;
-import org.poststation.directory.bulk.LdifImport;
 import org.poststation.directory.bulk.UnfinishedImport;
+import org.poststation.directory.bulk.source.ConvertOperation;
+import org.poststation.directory.bulk.source.ConvertReport;
 import org.poststation.directory.journal.Journals;
-import org.poststation.directory.ldif.LdifOptions;
 import org.poststation.directory.password.PasswordHasher;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,8 +67,11 @@ public final class ImportCommand extends DirectoryCommand {
     @Option(names = "--delete-at-most", paramLabel = "PERCENT")
     private int deleteAtMost = 10;
 
-    @Option(names = "--file-urls")
-    private boolean fileUrls;
+    @Mixin
+    private SourceChoice what = new SourceChoice();
+
+    @Option(names = "--to-ldif", paramLabel = "FILE")
+    private Path toLdif;
 
     /** A command in a context. */
     public ImportCommand(Context context) {
@@ -94,8 +98,20 @@ public final class ImportCommand extends DirectoryCommand {
 
     @Override
     protected int run(MailDirectory directory) throws OperationException {
-        LdifOptions reading = LdifOptions.standard();
-        ImportSource source = new LdifImport(file, fileUrls ? reading.withFileUrls() : reading);
+        ImportSource source = what.source(file, directory, context());
+        for (String remark : source.remarks()) {
+            failures().warn(file.toString(), "left-out", remark);
+        }
+        return toLdif == null ? load(directory, source) : convert(source);
+    }
+
+    private int convert(ImportSource source) throws OperationException {
+        ConvertReport report = new ConvertOperation(source, toLdif).run(Progress.silent(cancellation()));
+        ImportPrinter.of(output(), json(), file).converted(report, toLdif);
+        return report.refused() == 0 ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private int load(MailDirectory directory, ImportSource source) throws OperationException {
         ImportTarget target = new ImportTarget(directory.session(),
                 context().services().require(Journals.class).of(directory.session().profile()),
                 context().services().require(PasswordHasher.class));

@@ -7,6 +7,7 @@ import org.poststation.cli.internal.runtime.Output;
 import org.poststation.directory.bulk.CheckReport;
 import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportReport;
+import org.poststation.directory.bulk.source.ConvertReport;
 
 /** Tells what a check found and what an import did. */
 interface ImportPrinter {
@@ -16,6 +17,9 @@ interface ImportPrinter {
 
     /** What became of the records. */
     void report(ImportReport report, ImportOptions options);
+
+    /** What became of the rows of a table that was only converted. */
+    void converted(ConvertReport report, Path target);
 
     /** For a program or for a person. */
     static ImportPrinter of(Output output, boolean json, Path file) {

@@ -15,6 +15,7 @@ import org.poststation.directory.bulk.ImportFinding;
 import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportOutcome;
 import org.poststation.directory.bulk.ImportReport;
+import org.poststation.directory.bulk.source.ConvertReport;
 
 /** One object for each finding, one for the check, one for the import. */
 record JsonImport(Output output, Path file) implements ImportPrinter {
@@ -48,6 +49,15 @@ record JsonImport(Output output, Path file) implements ImportPrinter {
         summary.put("rejects", report.rejects().map(Path::toString).orElse(null));
         summary.put("journal", report.journalEntry().isPresent() ? report.journalEntry().getAsLong() : null);
         output.line(Json.line(Map.of("import", summary)));
+    }
+
+    @Override
+    public void converted(ConvertReport report, Path target) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("file", target.toString());
+        summary.put("entries", report.entries());
+        summary.put("refused", report.refused());
+        output.line(Json.line(Map.of("converted", summary)));
     }
 
     private Map<String, Object> begin(ImportOptions options) {

@@ -14,6 +14,7 @@ import org.poststation.directory.bulk.ImportFinding;
 import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportOutcome;
 import org.poststation.directory.bulk.ImportReport;
+import org.poststation.directory.bulk.source.ConvertReport;
 
 /** Findings by line, and what became of the records in a few lines. */
 record TextImport(Output output, Path file) implements ImportPrinter {
@@ -53,6 +54,14 @@ record TextImport(Output output, Path file) implements ImportPrinter {
         new TreeMap<>(report.skipped()).forEach((line, count) -> output
                 .line("  skipped because the entry above was not imported, see line " + line + ": " + count));
         notes(report, options);
+    }
+
+    @Override
+    public void converted(ConvertReport report, Path target) {
+        output.line(report.entries() + " entries are in " + Printable.text(target.toString()) + ".");
+        if (report.refused() > 0) {
+            output.line(count(report.refused(), "row") + " can't become an entry; see the comments there.");
+        }
     }
 
     private void notes(ImportReport report, ImportOptions options) {

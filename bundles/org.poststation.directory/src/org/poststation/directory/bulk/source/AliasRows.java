@@ -10,8 +10,8 @@ import org.poststation.operation.OperationException;
 
 /**
  * The aliases of an aliases(5) file: a name, a colon and targets; a line that begins with white space continues the one
- * before. Or of a NIS dump, which has white space between name and targets. Empty lines and comments are none. The cells
- * are the name and the text of the targets.
+ * before. Or of a NIS dump, with white space between name and targets. Empty lines and comments are none. The cells are
+ * the name and the text of the targets.
  */
 final class AliasRows implements RowReader {
 

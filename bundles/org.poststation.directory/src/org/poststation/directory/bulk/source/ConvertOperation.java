@@ -19,8 +19,8 @@ import org.poststation.operation.Progress;
 import org.poststation.profile.storage.ReplacedFile;
 
 /**
- * Writes what would be imported to an LDIF file, to look at it or to load it elsewhere. Passwords are in it, so only its
- * owner may read it. It appears when all is in it.
+ * Writes what would be imported to an LDIF file, to look at it or to load it elsewhere. Only its owner may read it, for
+ * passwords are in it. It appears when all is in it.
  *
  * @param source what is converted
  * @param file where to

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cells of a row of CSV (RFC 4180). An apostrophe that keeps a spreadsheet from taking a cell for a formula is taken
- * away.
+ * The cells of a row of CSV (RFC 4180), without the apostrophe that keeps a spreadsheet from taking one for a formula.
  *
  * @param texts the cells
  * @param isOpen whether a quotation mark is not closed yet: the row goes on in the next line

@@ -55,6 +55,11 @@ public record CsvTable(CsvDialect dialect, List<String> columns, List<List<Strin
         return ColumnNames.guess(columns);
     }
 
+    /** The field that a name means: its own name, or a usual one in English, German or Italian. */
+    public static Optional<Field> field(String name) {
+        return ColumnNames.find(name);
+    }
+
     /** The names of the columns; the rows follow. */
     static List<String> header(Path file, CsvRows csv) throws OperationException {
         Optional<SourceRow> first = csv.next();

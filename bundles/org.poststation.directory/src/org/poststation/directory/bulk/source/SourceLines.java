@@ -35,7 +35,8 @@ final class SourceLines implements AutoCloseable {
         this.file = file;
         this.encoding = encoding;
         try {
-            in = new BufferedReader(new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), encoding));
+            in = new BufferedReader(
+                    new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), encoding));
             if (peek() == BYTE_ORDER_MARK) {
                 offset += String.valueOf(BYTE_ORDER_MARK).getBytes(encoding).length;
                 take();

@@ -27,7 +27,8 @@ import org.poststation.operation.OperationException;
  * @param directory for which
  */
 record TableImport(Path file, SourceFormat format, SourceOptions options, MailDirectory directory)
-        implements ImportSource {
+        implements
+            ImportSource {
 
     @Override
     public long size() throws OperationException {

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds out how the text of a file is encoded: by its byte order mark, else UTF-8 when all of it is, else Windows-1252. */
+/** How the text of a file is encoded: by its byte order mark, else UTF-8 when all of it is, else Windows-1252. */
 final class TextEncoding {
 
     /** What old files are written in when they are not UTF-8; it has all printable characters of Latin-1. */
