@@ -30,6 +30,8 @@ final class LdapPipeline implements ChangePipeline {
     /** How many request timeouts a single request may wait while others are answered: they queue on the server. */
     private static final int QUEUE_PATIENCE = 10;
 
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Server server;
     private final List<ListingConnection> links;
     private final Map<Long, Long> sentAt = new LinkedHashMap<>();
@@ -80,10 +82,13 @@ final class LdapPipeline implements ChangePipeline {
         long end = System.nanoTime() + atMost.toNanos();
         while (answers.isEmpty() && !sentAt.isEmpty() && end - System.nanoTime() > 0) {
             long overdue = overdueIn();
-            if (overdue <= 0) {
+            if (!links.stream().allMatch(ListingConnection::isOpen)) {
+                // the library tells the end to those that wait, but not to one who comes in that moment
+                fail(server.failure(Reason.LOST, null));
+            } else if (overdue <= 0) {
                 fail(server.failure(Reason.TIMEOUT, new TimeoutException()));
             } else {
-                sleep(Math.min(overdue, end - System.nanoTime()));
+                sleep(Math.min(Math.min(overdue, LOOK), end - System.nanoTime()));
             }
         }
         List<PipelineAnswer> taken = answers;

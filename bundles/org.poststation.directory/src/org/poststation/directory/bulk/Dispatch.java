@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.poststation.directory.PipelineAnswer;
 import org.poststation.directory.PipelineAnswer.Done;
@@ -96,6 +97,11 @@ final class Dispatch {
                     busy = true;
                     queue.addFirst(task);
                 }
+                case Refused refused when task.aim() == Aim.SEND && task.isSentAgain() -> {
+                    // the server may have got to the first request only after we had looked
+                    task.refused(refused);
+                    queue.addFirst(task);
+                }
                 case Found found when task.aim() == Aim.LOOK -> reconcile(task, found);
                 default -> answered(task, answer);
             }
@@ -162,11 +168,17 @@ final class Dispatch {
 
     private void reconcile(ImportTask task, Found found) {
         task.aim(Aim.SEND);
-        switch (Reconciliation.of(task.intent().orElseThrow(), found.entry())) {
-            case MADE -> answered(task, new Done(found.ticket()));
-            case NOT_MADE -> queue.addFirst(task);
-            case UNCLEAR -> answered(task,
-                    new Lost(found.ticket(), Wording.SENTENCES.failure("unclear", null, task.dn())));
+        Optional<Refused> refusal = task.refusal();
+        Reconciliation state = Reconciliation.of(task.intent().orElseThrow(), found.entry());
+        if (state == Reconciliation.MADE) {
+            answered(task, new Done(found.ticket()));
+        } else if (refusal.isPresent()) {
+            answered(task, refusal.get());
+        } else if (state == Reconciliation.NOT_MADE) {
+            task.sendAgain();
+            queue.addFirst(task);
+        } else {
+            answered(task, new Lost(found.ticket(), Wording.SENTENCES.failure("unclear", null, task.dn())));
         }
     }
 

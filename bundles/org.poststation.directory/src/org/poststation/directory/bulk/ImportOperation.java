@@ -81,6 +81,7 @@ public final class ImportOperation implements Operation<ImportReport> {
                 RejectFile rejects = new RejectFile(source.rejects(), source.file().getFileName().toString())) {
             Preparation preparation = new Preparation(target.hasher(), options.hashing(), target.session().schema());
             tally.passwords(preparation::hashed);
+            tally.reconnections(uplink::reconnections);
             ImportExecution.Tools tools = new ImportExecution.Tools(earlier(), preparation,
                     new Dispatch(uplink, journal, mostUnderWay()), rejects, tally);
             Optional<OperationException> failure = execute(new ImportExecution(target, source, options, tools),
@@ -89,7 +90,6 @@ public final class ImportOperation implements Operation<ImportReport> {
             if (end != ImportReport.End.COMPLETE) {
                 journal.interrupted();
             }
-            tally.reconnections(uplink.reconnections());
             return new ImportReport(end, tally.counts(), tally.skipped(), rejects.file(), journal.id(),
                     failure.filter(why -> end == ImportReport.End.STOPPED));
         } catch (IOException unlocked) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.poststation.directory.Dn;
+import org.poststation.directory.PipelineAnswer.Refused;
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.journal.Intent;
@@ -22,6 +23,8 @@ final class ImportTask {
     private Aim aim = Aim.READ;
     private Optional<Intent> intent = Optional.empty();
     private long journaled = Intent.NO_ORIGIN;
+    private Optional<Refused> refusal = Optional.empty();
+    private boolean sentAgain;
     private int tries;
 
     /** What a request for the task is for. */
@@ -105,6 +108,27 @@ final class ImportTask {
         intent = Optional.of(next);
         journaled = Intent.NO_ORIGIN;
         aim = Aim.SEND;
+        refusal = Optional.empty();
+        sentAgain = false;
+    }
+
+    /** It is sent once more, because the server seems not to have made it. */
+    void sendAgain() {
+        sentAgain = true;
+    }
+
+    boolean isSentAgain() {
+        return sentAgain;
+    }
+
+    /** What was sent once more was refused, which may be because it was made after all: to be looked up. */
+    void refused(Refused answer) {
+        refusal = Optional.of(answer);
+        aim = Aim.LOOK;
+    }
+
+    Optional<Refused> refusal() {
+        return refusal;
     }
 
     /** The journal has it under this number. */

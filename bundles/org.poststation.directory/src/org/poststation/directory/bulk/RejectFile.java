@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
@@ -39,7 +40,9 @@ final class RejectFile implements AutoCloseable {
         this.file = file;
         this.input = input;
         try {
-            Files.deleteIfExists(file);
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(file);
+            }
         } catch (IOException failure) {
             throw unwritable(failure);
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /** Counts what becomes of the records. Thread-safe. */
@@ -17,7 +18,7 @@ final class Tally {
     private final Map<Long, Long> skipped = new HashMap<>();
     private final long begin = System.nanoTime();
     private LongSupplier passwords = () -> 0;
-    private int reconnections;
+    private IntSupplier reconnections = () -> 0;
 
     /** @param hashed tells how many passwords were hashed so far, from any thread */
     synchronized void passwords(LongSupplier hashed) {
@@ -46,12 +47,13 @@ final class Tally {
         return Map.copyOf(skipped);
     }
 
-    synchronized void reconnections(int all) {
-        reconnections = all;
+    /** @param made tells how often the connection was made again so far, from any thread */
+    synchronized void reconnections(IntSupplier made) {
+        reconnections = made;
     }
 
     synchronized ImportCounts counts() {
-        return new ImportCounts(outcomes, codes, passwords.getAsLong(), reconnections,
+        return new ImportCounts(outcomes, codes, passwords.getAsLong(), reconnections.getAsInt(),
                 Duration.ofNanos(System.nanoTime() - begin));
     }
 }

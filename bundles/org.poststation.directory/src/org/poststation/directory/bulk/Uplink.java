@@ -33,7 +33,7 @@ final class Uplink implements AutoCloseable {
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final Cancellation.Registration ending;
     private volatile ChangePipeline pipeline;
-    private int reconnections;
+    private volatile int reconnections;
     private long heardAt = System.nanoTime();
 
     Uplink(DirectorySession session, Duration patience, Cancellation cancellation) throws OperationException {
@@ -48,7 +48,7 @@ final class Uplink implements AutoCloseable {
         return pipeline;
     }
 
-    /** How often it was made again. */
+    /** How often it was made again; from any thread. */
     int reconnections() {
         return reconnections;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ldap.bulk;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -8,9 +10,12 @@ import java.util.Optional;
 
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
+import org.poststation.directory.bulk.CheckReport;
+import org.poststation.directory.bulk.ImportCheck;
 import org.poststation.directory.bulk.ImportMode;
 import org.poststation.directory.bulk.ImportOperation;
 import org.poststation.directory.bulk.ImportOptions;
+import org.poststation.directory.bulk.ImportOutcome;
 import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.bulk.ImportTarget;
 import org.poststation.directory.bulk.LdifImport;
@@ -90,6 +95,14 @@ final class ImportFixture implements AutoCloseable {
 
     ImportReport run(Path file, ImportOptions options) throws OperationException {
         return new ImportOperation(target(), LdifImport.of(file), options).run(Progress.silent());
+    }
+
+    /** Requires that the server has every record of the file, value by value. */
+    void requireOnServer(Path file, long records) throws OperationException {
+        try (CheckReport report = new ImportCheck(session, LdifImport.of(file),
+                ImportOptions.of(ImportMode.ADD_OR_UPDATE)).run(Progress.silent())) {
+            assertEquals(Map.of(ImportOutcome.UNCHANGED, records), report.expected());
+        }
     }
 
     long entriesBelow(String base) {
