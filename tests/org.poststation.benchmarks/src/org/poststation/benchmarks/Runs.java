@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Wall times of repeated runs of one thing. */
+/** Wall times of repeated runs of one thing, and what the thread that runs it takes of the processor. */
 final class Runs {
 
     private static final double NANOS = 1e9;
 
     private final String name;
     private final List<Double> seconds = new ArrayList<>();
+    private final List<Double> processor = new ArrayList<>();
 
     Runs(String name) {
         this.name = name;
@@ -24,13 +27,25 @@ final class Runs {
     }
 
     void measure(Work work) throws Exception {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long taken = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         work.run();
         seconds.add((System.nanoTime() - start) / NANOS);
+        processor.add((threads.getCurrentThreadCpuTime() - taken) / NANOS);
     }
 
     double median() {
-        List<Double> sorted = seconds.stream().sorted().toList();
+        return median(seconds);
+    }
+
+    /** On a busy machine this says more than the wall time. */
+    double processorMedian() {
+        return median(processor);
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
