@@ -48,6 +48,7 @@ class ScreenshotTour extends Journey {
             new WizardScenes(bot, camera, server).all();
             new DialogScenes(bot, camera, server).all();
             new PreferenceScenes(bot, camera, server).all();
+            new ImportScenes(bot, camera, server).all();
             new FailureScenes(bot, camera, server).all();
         }
         assertEquals(List.of(), camera.missed());

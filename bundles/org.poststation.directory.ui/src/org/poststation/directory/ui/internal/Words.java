@@ -3,6 +3,7 @@ package org.poststation.directory.ui.internal;
 
 import org.poststation.directory.account.AccountState;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.model.Severity;
 import org.poststation.ui.icon.Icon;
 
 /** The words and icons of kinds and states, the same everywhere. */
@@ -38,6 +39,28 @@ public final class Words {
             case EXPIRED -> Messages.state_expired_name;
             case DELETED -> Messages.state_deleted_name;
             case UNKNOWN -> Messages.state_unknown_name;
+        };
+    }
+
+    /** A severity. */
+    public static String of(Severity severity) {
+        return switch (severity) {
+            case OK -> Messages.severity_ok_name;
+            case NOTICE -> Messages.severity_notice_name;
+            case WARNING -> Messages.severity_warning_name;
+            case CRITICAL -> Messages.severity_critical_name;
+            case UNKNOWN -> Messages.severity_unknown_name;
+        };
+    }
+
+    /** The icon of a severity. */
+    public static Icon icon(Severity severity) {
+        return switch (severity) {
+            case OK -> Icon.OK;
+            case NOTICE -> Icon.NOTICE;
+            case WARNING -> Icon.WARNING;
+            case CRITICAL -> Icon.CRITICAL;
+            case UNKNOWN -> Icon.UNKNOWN;
         };
     }
 

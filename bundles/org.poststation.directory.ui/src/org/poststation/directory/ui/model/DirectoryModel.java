@@ -123,6 +123,18 @@ public final class DirectoryModel {
         applied.forEach(listener -> listener.accept(profile));
     }
 
+    /**
+     * Lists a directory again, when it is connected, after more was changed than is read one by one. Returns at once.
+     *
+     * @param passwords asked on the job's thread when the password is not kept
+     */
+    public void changedWidely(String profile, PasswordSource passwords) {
+        if (directories.opened(profile).isPresent()) {
+            load(profile, passwords);
+        }
+        applied.forEach(listener -> listener.accept(profile));
+    }
+
     /** Tells the listener the profile of each plan that was applied; run the handle to stop. */
     public Runnable onApplied(Consumer<String> listener) {
         applied.add(listener);

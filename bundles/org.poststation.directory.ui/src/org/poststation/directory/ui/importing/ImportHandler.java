@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.importing;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.ISelectionService;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.model.AccountRef;
+import org.poststation.directory.ui.model.DirectoryModel;
+import org.poststation.directory.ui.model.DirectoryState;
+import org.poststation.directory.ui.model.DomainRef;
+import org.poststation.directory.ui.tree.DirectoryView;
+import org.poststation.directory.ui.tree.TreeNode;
+import org.poststation.ui.service.Services;
+
+/** Imports a file into the directory that is selected, or into another one. */
+public final class ImportHandler extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+        ask(window.getActivePage(), ImportDraft.of(selected(window.getSelectionService()).orElse(""), ""));
+        return null;
+    }
+
+    /** Asks what to import, and starts it. */
+    static void ask(IWorkbenchPage page, ImportDraft begin) {
+        Shell shell = page.getWorkbenchWindow().getShell();
+        List<String> profiles = Services.require(DirectoryModel.class).all().stream().map(DirectoryState::profile)
+                .toList();
+        if (profiles.isEmpty()) {
+            MessageDialog.openInformation(shell, Messages.import_window_title, Messages.create_no_directory);
+            return;
+        }
+        ImportWindow.ask(shell, known(begin, profiles), profiles)
+                .ifPresent(running -> ImportEditor.start(page, running));
+    }
+
+    /** The only directory there is needs no choice. */
+    private static ImportDraft known(ImportDraft begin, List<String> profiles) {
+        return begin.profile().isEmpty() && profiles.size() == 1
+                ? ImportDraft.of(profiles.getFirst(), begin.file())
+                : begin;
+    }
+
+    private static Optional<String> selected(ISelectionService selections) {
+        return profile(selections.getSelection()).or(() -> profile(selections.getSelection(DirectoryView.ID)));
+    }
+
+    private static Optional<String> profile(ISelection selection) {
+        if (!(selection instanceof IStructuredSelection structured)) {
+            return Optional.empty();
+        }
+        return switch (structured.getFirstElement()) {
+            case TreeNode node -> Optional.of(node.profile());
+            case AccountRef account -> Optional.of(account.profile());
+            case DomainRef domain -> Optional.of(domain.profile());
+            case null, default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.importing;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.wizard.Wizard;
+import org.eclipse.swt.widgets.Display;
+import org.poststation.directory.password.PasswordHasher;
+import org.poststation.directory.ui.change.Access;
+import org.poststation.directory.ui.internal.Messages;
+import org.poststation.profile.WorkspaceSettings;
+import org.poststation.ui.service.Services;
+
+/** From a file to an import that can be started: what is wanted, then the check. Writes nothing. */
+final class ImportWizard extends Wizard {
+
+    private final ImportFilePage file;
+    private final ImportCheckPage check;
+    private RunningImport made;
+
+    /** @param profiles names of the connections that can be chosen */
+    ImportWizard(ImportDraft begin, List<String> profiles) {
+        file = new ImportFilePage(begin, profiles);
+        check = new ImportCheckPage(file::draft);
+        setWindowTitle(Messages.import_window_title);
+    }
+
+    /** What a draft needs to be checked and imported; passwords are asked for on the display. */
+    static ImportTools tools(ImportDraft draft, Display display) {
+        return new ImportTools(Access.to(draft.profile(), display), Services.require(PasswordHasher.class),
+                Services.require(WorkspaceSettings.class));
+    }
+
+    @Override
+    public void addPages() {
+        addPage(file);
+        addPage(check);
+    }
+
+    /** Nothing is imported before the reader saw what it would do. */
+    @Override
+    public boolean canFinish() {
+        return getContainer().getCurrentPage() == check && check.isPageComplete();
+    }
+
+    @Override
+    public boolean performFinish() {
+        CheckedImport checked = check.checked().orElseThrow();
+        if (checked.report().deletions() > 0 && !mayDelete(checked)) {
+            return false;
+        }
+        made = new RunningImport(tools(checked.draft(), getShell().getDisplay()), checked.draft(),
+                checked.report().deletions(), check.resumed());
+        return true;
+    }
+
+    /** What was checked; empty while nothing was. */
+    Optional<CheckedImport> checked() {
+        return check.checked();
+    }
+
+    /** The import that the reader wants; empty when none. */
+    Optional<RunningImport> made() {
+        return Optional.ofNullable(made);
+    }
+
+    private boolean mayDelete(CheckedImport checked) {
+        String question = MessageFormat.format(Messages.import_delete_question, checked.report().deletions(),
+                checked.report().entriesBelow(), checked.draft().base());
+        String delete = MessageFormat.format(Messages.import_delete_button, checked.report().deletions());
+        return MessageDialog.open(MessageDialog.WARNING, getShell(), Messages.import_window_title, question, 0,
+                IDialogConstants.CANCEL_LABEL, delete) == 1;
+    }
+}

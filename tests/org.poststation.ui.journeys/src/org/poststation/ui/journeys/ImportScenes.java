@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.ui.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.poststation.testkit.TemporaryFolder;
+import org.poststation.testkit.slapd.Slapd;
+import org.poststation.ui.driver.DefaultCondition;
+import org.poststation.ui.driver.SWTWorkbenchBot;
+
+/** Pictures of an import: the wizard's pages, and how it ended. */
+record ImportScenes(SWTWorkbenchBot bot, Camera camera, Slapd server) {
+
+    private static final String BASE = "dc=example,dc=org";
+    private static final String SYNC = "Synchronise: also delete below the base what the file lacks";
+
+    void all() {
+        visit("import-file", wizard -> wizard.wizard().buttonWithId("import.next"));
+        visit("import-sync", wizard -> wizard.mode(SYNC).wizard().textWithId("import.base").setText(BASE));
+        visit("import-check", wizard -> wizard.check("to be added"));
+        visit("import-check-failed", wizard -> {
+            wizard.wizard().textWithId("import.file").setText("/nowhere/in.ldif");
+            wizard.wizard().buttonWithId("import.next").click();
+            bot.waitUntil(DefaultCondition.of("The check did not fail", () -> wizard.wizard()
+                    .labelWithId("import.check.failure.what").getText().contains("nowhere")));
+        });
+        visit("import-ended", wizard -> {
+            wizard.check("to be added");
+            wizard.wizard().buttonWithId("import.finish").click();
+            wizard.ended("accounts.ldif", "in the directory");
+        });
+    }
+
+    private void visit(String name, Consumer<ImportBot> way) {
+        try (TemporaryFolder folder = TemporaryFolder.create("scene-")) {
+            Path file = Files.writeString(folder.resolve("accounts.ldif"), records(name + System.nanoTime()));
+            camera.visit(name, () -> {
+                String connection = camera.connection();
+                Connections.open(connection, server);
+                new AccountsViewBot(bot).waitForAll("4 rows");
+                way.accept(new ImportBot(bot, connection, file));
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String records(String unique) {
+        return IntStream.range(0, 200).mapToObj(i -> "dn: cn=" + unique + i + (i % 23 == 7 ? ",ou=gone," : ",") + BASE
+                + "\nobjectClass: person\ncn: " + unique + i + (i % 31 == 5 ? "\n" : "\nsn: Person " + i + "\n")
+                + (i % 40 == 3 ? "shoeSize: 42\n" : "") + "userPassword: postillion\n\n")
+                .collect(Collectors.joining()) + "dn: cn=broken," + BASE + "\nno colon here\n";
+    }
+}

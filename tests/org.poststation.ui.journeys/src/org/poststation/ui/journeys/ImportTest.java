@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.poststation.testkit.TemporaryFolder;
+import org.poststation.testkit.net.ChaosProxy;
+import org.poststation.testkit.slapd.SchemaSet;
+import org.poststation.testkit.slapd.Slapd;
+import org.poststation.ui.driver.DefaultCondition;
+
+/** Two thousand accounts of another server come in, not all of them as they should be. */
+class ImportTest extends Journey {
+
+    private static final int MANY = 2000;
+    private static final int FEW = 5;
+    private static final String ZOE = "mail=zoe.held@example.com,vd=example.com,o=hosting,dc=example,dc=org";
+    private static final String BASE = "dc=example,dc=org";
+
+    private Slapd server;
+    private TemporaryFolder folder;
+
+    @BeforeEach
+    void start() {
+        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
+        folder = TemporaryFolder.create("import-");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+        folder.close();
+    }
+
+    @Test
+    void whatIsWrongIsRejectedAndComesInCorrected() throws IOException {
+        Path file = file(mailbox() + people(MANY - FEW - 1) + bad(FEW));
+        connect("Rejects");
+        ImportBot wizard = new ImportBot(bot, "Rejects", file).check("2,000 records: 1,995 to be added");
+        assertTrue(wizard.wizard().labelWithId("import.check.summary").getText().contains("5 records will be"));
+        bot.waitUntil(DefaultCondition.of("No findings", () -> wizard.findings().rowCount() == FEW));
+        assertEquals("Critical", wizard.findings().cell(0, 1));
+        assertEquals(0, count(), "the check writes nothing");
+        wizard.start("Import 1,995 Entries").ended("in.ldif", "1,995 records are in the directory, 5 could not");
+        assertEquals("1,995", wizard.count("in.ldif", "Added"));
+        assertEquals("5", wizard.count("in.ldif", "Rejected"));
+        assertEquals(MANY - FEW - 1, count());
+        new AccountsViewBot(bot).waitForAll("5 rows");
+
+        Path rejects = folder.resolve("in.rejected.ldif");
+        Files.writeString(rejects, Files.readString(rejects).replaceAll("(?m)^(cn: .*)$", "$1\nsn: corrected"));
+        wizard.page("in.ldif").buttonWithId("importing.correct").click();
+        wizard.opened().check("5 records: 5 to be added").start("Import 5 Entries")
+                .ended("in.rejected.ldif", "All 5 records were imported.");
+        assertEquals(MANY - 1, count());
+    }
+
+    @Test
+    void onlyWhatDiffersIsWritten() throws IOException {
+        server.load(people(20));
+        connect("Differs");
+        Path file = file(people(20).replaceFirst("sn: Person 3\n", "sn: Another\n"));
+        ImportBot wizard = new ImportBot(bot, "Differs", file)
+                .mode("Add or update: existing entries get what differs").check("0 to be added, 1 to be changed");
+        wizard.start("Import 1 Entry").ended("in.ldif", "All 20 records were imported.");
+        assertEquals("1", wizard.count("in.ldif", "Changed"));
+        assertEquals("19", wizard.count("in.ldif", "Unchanged"));
+    }
+
+    @Test
+    void cancelledInTheMiddleItGoesOn() throws IOException {
+        Path file = file(people(MANY));
+        try (ChaosProxy proxy = ChaosProxy.to(server.host(), server.port())) {
+            Connections.open("Cancelled", server, proxy);
+            new AccountsViewBot(bot).waitForAll("4 rows");
+            ImportBot wizard = new ImportBot(bot, "Cancelled", file).check("2,000 to be added");
+            proxy.delay(Duration.ofMillis(300));
+            wizard.start("Import 2,000 Entries");
+            bot.waitUntil(DefaultCondition.of("Nothing came in", () -> count() > 0));
+            wizard.page("in.ldif").buttonWithId("importing.cancel").click();
+            wizard.ended("in.ldif", "Cancelled: ");
+            int before = count();
+            assertTrue(before < MANY, () -> before + " records");
+            proxy.pass();
+            wizard.page("in.ldif").buttonWithId("importing.resume").click();
+            wizard.ended("in.ldif", "All 2,000 records were imported.");
+            assertEquals(MANY, count());
+        }
+    }
+
+    @Test
+    void aFileThatIsGoneIsToldByTheCheck() {
+        connect("Gone");
+        ImportBot wizard = new ImportBot(bot, "Gone", folder.resolve("gone.ldif"));
+        wizard.wizard().buttonWithId("import.next").click();
+        bot.waitUntil(DefaultCondition.of("The check did not fail", () -> wizard.wizard()
+                .labelWithId("import.check.failure.what").getText().contains("gone.ldif")));
+        assertFalse(wizard.wizard().buttonWithId("import.finish").isEnabled());
+    }
+
+    private void connect(String name) {
+        Connections.open(name, server);
+        new AccountsViewBot(bot).waitForAll("4 rows");
+    }
+
+    private int count() {
+        return (int) server.ldapsearch("-b", BASE, "-s", "one", "(cn=p*)", "1.1").lines().stream()
+                .filter(line -> line.startsWith("dn:")).count();
+    }
+
+    private Path file(String ldif) throws IOException {
+        return Files.writeString(folder.resolve("in.ldif"), ldif);
+    }
+
+    private static String people(int count) {
+        return IntStream.range(0, count).mapToObj(i -> person("p" + i) + "sn: Person " + i + "\n\n")
+                .collect(Collectors.joining());
+    }
+
+    /** A mailbox like one that is there. */
+    private String mailbox() {
+        return server.ldapsearch("-b", ZOE, "-s", "base", "(objectClass=*)").output().strip()
+                .replace("zoe.held", "zoe.neu") + "\n\n";
+    }
+
+    /** Without the surname that the schema wants. */
+    private static String bad(int count) {
+        return IntStream.range(0, count).mapToObj(i -> person("pbad" + i) + "\n").collect(Collectors.joining());
+    }
+
+    private static String person(String name) {
+        return "dn: cn=" + name + ',' + BASE + "\nobjectClass: person\ncn: " + name + '\n';
+    }
+}
