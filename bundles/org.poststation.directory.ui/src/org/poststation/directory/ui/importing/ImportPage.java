@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.importing;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchPage;
+import org.poststation.directory.bulk.ImportCounts;
 import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
@@ -95,7 +97,7 @@ final class ImportPage {
                 ? Messages.import_stopping_text
                 : NLS.bind(Messages.import_running_text, running.draft().name(), running.draft().profile()), "");
         if (!now.stopping()) {
-            bar.start(running::reading, running::cancel, this::count);
+            bar.start(running::reading, running::cancel, this::countOn);
         }
     }
 
@@ -120,6 +122,12 @@ final class ImportPage {
         icon.setImage(how.image());
         headline.setText(VisibleText.forLabel(sentence));
         notes.setText(more.lines().map(VisibleText::forLabel).reduce((a, b) -> a + '\n' + b).orElse(""));
+    }
+
+    private void countOn() {
+        ImportCounts now = running.counts();
+        notes.setText(MessageFormat.format(Messages.import_progress_rate, now.records(), Math.round(now.rate())));
+        count();
     }
 
     private void count() {
