@@ -15,6 +15,7 @@ public final class AccountsPerspective implements IPerspectiveFactory {
 
     private static final String DIRECTORY = "org.poststation.directory.ui.directory";
     private static final String ACCOUNTS = "org.poststation.directory.ui.accounts";
+    private static final String CONSISTENCY = "org.poststation.directory.ui.consistency";
     private static final String ENTRY = "org.poststation.directory.ui.entry";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
@@ -30,8 +31,10 @@ public final class AccountsPerspective implements IPerspectiveFactory {
         IFolderLayout main = layout.createFolder("main", IPageLayout.TOP, 0.6f, editors);
         main.addView(WelcomeView.ID);
         main.addView(ACCOUNTS);
+        main.addView(CONSISTENCY);
         layout.setEditorAreaVisible(false);
-        for (String view : new String[] {WelcomeView.ID, DIRECTORY, ACCOUNTS, ENTRY, IPageLayout.ID_PROGRESS_VIEW,
+        for (String view : new String[] {WelcomeView.ID, DIRECTORY, ACCOUNTS, CONSISTENCY, ENTRY,
+                IPageLayout.ID_PROGRESS_VIEW,
                 ERROR_LOG}) {
             layout.addShowViewShortcut(view);
         }

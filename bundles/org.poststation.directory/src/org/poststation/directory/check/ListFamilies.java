@@ -45,6 +45,12 @@ final class ListFamilies {
         }
     }
 
+    /** Whether the address is a list that has no entry and is only named by its members. */
+    boolean isNamedOnly(String address) {
+        return !membersByList.isEmpty() && !schema.kind(ObjectKind.LIST).hasEntry()
+                && membersByList.containsKey(lower(address));
+    }
+
     /** Where mail for a list goes. */
     List<String> members(Recipient list) {
         return switch (schema.kind(ObjectKind.LIST).membership()) {

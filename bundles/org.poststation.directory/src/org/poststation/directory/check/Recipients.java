@@ -17,6 +17,7 @@ import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.FieldMapping;
 import org.poststation.directory.schema.KindMapping;
 import org.poststation.directory.schema.SchemaProfile;
+import org.poststation.directory.schema.SchemaTrait;
 
 /** Makes the compact form of entries; texts that many of them share are kept once. */
 final class Recipients {
@@ -50,12 +51,20 @@ final class Recipients {
                 .filter(address -> !address.equalsIgnoreCase(row.address())).distinct().toList();
     }
 
-    private static boolean passesOn(AccountRow row, KindMapping mapping, FieldValues values) {
-        boolean isActive = row.state() == AccountState.ACTIVE || row.state() == AccountState.EXPIRED;
-        return isActive && switch (row.kind()) {
+    private boolean passesOn(AccountRow row, KindMapping mapping, FieldValues values) {
+        return isActive(row.state()) && switch (row.kind()) {
             case MAILBOX -> !mapping.has(Field.FORWARD_ACTIVE) || values.flag(Field.FORWARD_ACTIVE);
             case ALIAS, LIST -> true;
             case DOMAIN -> false;
+        };
+    }
+
+    /** Where it is not said, mail is taken, unless the maps of the MTA look for the flag. */
+    private boolean isActive(AccountState state) {
+        return switch (state) {
+            case ACTIVE, EXPIRED -> true;
+            case INACTIVE, DELETED -> false;
+            case UNKNOWN -> !schema.has(SchemaTrait.FLAGS_REQUIRED);
         };
     }
 

@@ -103,7 +103,7 @@ public final class Snapshot {
      */
     public boolean isMissing(String target) {
         int at = target.lastIndexOf('@');
-        if (at < 0 || !isOwn(target.substring(at + 1)) || indexOf(target) >= 0) {
+        if (at < 0 || !isOwn(target.substring(at + 1)) || indexOf(target) >= 0 || families.isNamedOnly(target)) {
             return false;
         }
         int plus = target.indexOf('+');

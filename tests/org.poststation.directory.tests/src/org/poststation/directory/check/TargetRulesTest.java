@@ -136,6 +136,18 @@ class TargetRulesTest {
     }
 
     @Test
+    void aListThatOnlyItsMembersNameExists() throws OperationException {
+        Entries book = new Entries("postfix-book")
+                .add("mail=zoe@example.org,o=hosting", "objectClass: PostfixBookMailAccount", "mail: zoe@example.org",
+                        "mailEnabled: TRUE", "mailGroupMember: team@example.org")
+                .add("mailAlias=all@example.org,o=hosting", "objectClass: PostfixBookMailForward",
+                        "mailAlias: all@example.org", "mail: Team@example.org", "mail: gone@example.org");
+
+        assertEquals(List.of("all@example.org: The target does not exist: gone@example.org."),
+                book.check("target-missing"));
+    }
+
+    @Test
     void membershipByNames() throws OperationException {
         Entries plain = new Entries("plain")
                 .add("uid=zoe,o=hosting", "objectClass: inetOrgPerson", "mail: zoe@example.org")

@@ -11,12 +11,13 @@ import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.ui.table.Rows;
 
 /** The selected rows as the workbench wants them, made when they are asked for: there may be very many. */
-final class AccountSelection implements IStructuredSelection {
+public final class AccountSelection implements IStructuredSelection {
 
     private final String profile;
     private final Rows<AccountRow> rows;
 
-    AccountSelection(String profile, Rows<AccountRow> rows) {
+    /** The selection of rows of a directory. */
+    public AccountSelection(String profile, Rows<AccountRow> rows) {
         this.profile = profile;
         this.rows = rows;
     }

@@ -10,16 +10,18 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 
 /** Tells the workbench what is selected in a table. */
-final class AccountSelectionProvider implements ISelectionProvider {
+public final class AccountSelectionProvider implements ISelectionProvider {
 
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private final Supplier<ISelection> selection;
 
-    AccountSelectionProvider(Supplier<ISelection> selection) {
+    /** Tells what the supplier says is selected. */
+    public AccountSelectionProvider(Supplier<ISelection> selection) {
         this.selection = selection;
     }
 
-    void changed() {
+    /** Something else is selected now. */
+    public void changed() {
         SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
         listeners.forEach(listener -> listener.selectionChanged(event));
     }

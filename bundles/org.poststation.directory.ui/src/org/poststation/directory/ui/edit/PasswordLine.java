@@ -13,9 +13,9 @@ import org.poststation.directory.password.PasswordText;
 import org.poststation.directory.password.StoredPassword;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.internal.Words;
 import org.poststation.model.Severity;
 import org.poststation.ui.form.FieldProblem;
-import org.poststation.ui.icon.Icon;
 
 /** The line of the form that tells how the password is stored, never the password, and offers to set or try it. */
 final class PasswordLine {
@@ -82,13 +82,7 @@ final class PasswordLine {
     }
 
     private void say(Severity severity, String text) {
-        icon.setImage((switch (severity) {
-            case OK -> Icon.OK;
-            case NOTICE -> Icon.NOTICE;
-            case WARNING -> Icon.WARNING;
-            case CRITICAL -> Icon.CRITICAL;
-            case UNKNOWN -> Icon.UNKNOWN;
-        }).image());
+        icon.setImage(Words.icon(severity).image());
         stored.setText(text.replace("&", "&&"));
         stored.requestLayout();
     }

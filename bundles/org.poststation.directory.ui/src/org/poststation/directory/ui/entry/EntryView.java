@@ -23,6 +23,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.ui.accounts.AccountsView;
+import org.poststation.directory.ui.check.ConsistencyView;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
@@ -90,6 +91,7 @@ public final class EntryView extends ViewPart {
         getSite().registerContextMenu(ID, menu, null);
         commands();
         getSite().getPage().addSelectionListener(AccountsView.ID, listener);
+        getSite().getPage().addSelectionListener(ConsistencyView.ID, listener);
         getSite().getPage().addSelectionListener(DirectoryView.ID, listener);
         selected(null, getSite().getPage().getSelection(AccountsView.ID));
         Display display = parent.getDisplay();
@@ -181,6 +183,7 @@ public final class EntryView extends ViewPart {
     @Override
     public void dispose() {
         getSite().getPage().removeSelectionListener(AccountsView.ID, listener);
+        getSite().getPage().removeSelectionListener(ConsistencyView.ID, listener);
         getSite().getPage().removeSelectionListener(DirectoryView.ID, listener);
         if (modelHandle != null) {
             modelHandle.run();

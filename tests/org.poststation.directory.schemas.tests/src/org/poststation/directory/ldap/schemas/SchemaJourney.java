@@ -11,31 +11,17 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
-import org.poststation.directory.DirectorySession;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.ListingOutcome;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.change.ChangePlan;
-import org.poststation.directory.change.ChangeReport;
-import org.poststation.directory.journal.JournalAction;
-import org.poststation.directory.journal.Journals;
-import org.poststation.directory.ldap.LdapDirectoryService;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
-import org.poststation.directory.schema.SchemaDetection;
-import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
-import org.poststation.profile.ConnectionProfile;
-import org.poststation.profile.ConnectionProfile.Endpoint;
-import org.poststation.profile.Secret;
-import org.poststation.profile.TransportSecurity;
-import org.poststation.testkit.TemporaryFolder;
-import org.poststation.testkit.profile.MemoryProfileStore;
-import org.poststation.testkit.profile.MemorySecretStore;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 
@@ -47,8 +33,7 @@ abstract class SchemaJourney {
 
     private final SchemaSet schemaSet;
     private final String expected;
-    private final TemporaryFolder folder = TemporaryFolder.create("journal");
-    private DirectorySession session;
+    private ServedSchema served;
     Slapd slapd;
     MailDirectory directory;
 
@@ -59,28 +44,17 @@ abstract class SchemaJourney {
 
     @BeforeEach
     void openByDetectedSchema() throws OperationException {
-        slapd = Slapd.builder(schemaSet).start();
-        slapd.load(schemaSet.sampleLdif(slapd.suffix()));
-        ConnectionProfile profile = ConnectionProfile.of("journey",
-                Endpoint.of(slapd.host(), slapd.port(), TransportSecurity.PLAIN), slapd.rootDn(), slapd.suffix());
-        try (Secret password = Secret.of(slapd.rootPassword().toCharArray())) {
-            session = new LdapDirectoryService().open(profile, password, new Cancellation());
-        }
-        SchemaProfile schema = SchemaDetection.detect(session.schema()).orElseThrow();
-        assertEquals(expected, schema.id());
-        directory = new MailDirectory(session, schema.supportedBy(session.schema()),
-                Journals.in(folder.path(), new MemorySecretStore(), new MemoryProfileStore()).of(profile));
+        served = new ServedSchema(schemaSet);
+        slapd = served.slapd();
+        directory = served.directory();
+        assertEquals(expected, directory.schema().id());
     }
 
     @AfterEach
     void close() {
-        if (session != null) {
-            session.close();
+        if (served != null) {
+            served.close();
         }
-        if (slapd != null) {
-            slapd.close();
-        }
-        folder.close();
     }
 
     /** Kind and address of every row, sorted. */
@@ -136,9 +110,7 @@ abstract class SchemaJourney {
     }
 
     void apply(ChangePlan plan) throws OperationException {
-        ChangeReport report = directory.apply(plan, JournalAction.of("journey", "journey", "")).run(Progress.silent());
-        assertTrue(report.isComplete(), () -> report.failures().stream()
-                .map(failed -> failed.failure().explanation().toString()).toList() + "\n" + plan.ldif());
+        served.apply(plan);
     }
 
     static FieldValues values(String address) {
