@@ -6,28 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
-import org.poststation.directory.DirectoryService;
-import org.poststation.directory.DirectorySession;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.account.MailDirectory;
-import org.poststation.directory.journal.Journals;
-import org.poststation.directory.schema.SchemaProfiles;
-import org.poststation.operation.Cancellation;
 import org.poststation.operation.Progress;
-import org.poststation.profile.ConnectionProfile;
-import org.poststation.profile.ConnectionProfile.Endpoint;
-import org.poststation.profile.ConnectionProfile.Limits;
-import org.poststation.profile.Secret;
-import org.poststation.profile.TransportSecurity;
-import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.data.MailDirectoryData;
 import org.poststation.testkit.process.Tool;
-import org.poststation.testkit.profile.MemoryProfileStore;
-import org.poststation.testkit.profile.MemorySecretStore;
-import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 
 /**
@@ -60,19 +44,14 @@ public final class DirectoryBenchmark {
 
     private void run(int mailboxes) throws Exception {
         MailDirectoryData data = MailDirectoryData.of(mailboxes, mailboxes / 100, 20);
-        try (TemporaryFolder folder = TemporaryFolder.create("benchmark");
-                Slapd slapd = Slapd.builder(SchemaSet.PHAMM).noSync()
-                        .ldif(data.write(folder.resolve("data.ldif"))).start();
-                DirectorySession session = open(slapd, data)) {
-            MailDirectory directory = new MailDirectory(session, SchemaProfiles.require("phamm", Map.of()),
-                    Journals.in(folder.resolve("journal"), new MemorySecretStore(), new MemoryProfileStore())
-                            .of(session.profile()));
+        try (ServedDirectory served = new ServedDirectory(data)) {
+            MailDirectory directory = served.directory();
             int rows = list(directory).size();
             Runs ours = new Runs("poststation, rows of the table");
             Runs theirs = new Runs("ldapsearch -E pr=1000/noprompt");
             for (int run = 0; run < RUNS; run++) {
                 ours.measure(() -> list(directory));
-                theirs.measure(() -> ldapsearch(slapd, data));
+                theirs.measure(() -> ldapsearch(served.slapd(), data));
             }
             out.printf(Locale.ROOT, "%d mailboxes and aliases listed, %d runs each, in turn%n", rows, RUNS);
             out.println(ours.line(rows));
@@ -80,19 +59,6 @@ public final class DirectoryBenchmark {
             out.printf(Locale.ROOT, "  speed compared with ldapsearch     %.2f%n", theirs.median() / ours.median());
             out.printf(Locale.ROOT, "  heap that the rows take            %.1f MB%n", heapOfRows(directory) / MEGABYTE);
         }
-    }
-
-    private static DirectorySession open(Slapd slapd, MailDirectoryData data) throws Exception {
-        ConnectionProfile profile = new ConnectionProfile("benchmark",
-                Endpoint.of(slapd.host(), slapd.port(), TransportSecurity.PLAIN), slapd.rootDn(), data.base(),
-                Optional.of("phamm"), Map.of(), true, new Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), 1000));
-        return adapter().open(profile, Secret.of(slapd.rootPassword().toCharArray()), new Cancellation());
-    }
-
-    /** The adapter exports nothing, so it is found by name on the flat class path of a benchmark. */
-    private static DirectoryService adapter() throws ReflectiveOperationException {
-        return (DirectoryService) Class.forName("org.poststation.directory.ldap.LdapDirectoryService")
-                .getConstructor().newInstance();
     }
 
     private static List<AccountRow> list(MailDirectory directory) throws Exception {
@@ -112,20 +78,12 @@ public final class DirectoryBenchmark {
     }
 
     private static long heapOfRows(MailDirectory directory) throws Exception {
-        long before = usedAfterCollection();
+        long before = Heap.used();
         List<AccountRow> rows = list(directory);
-        long after = usedAfterCollection();
+        long after = Heap.used();
         if (rows.isEmpty()) {
             throw new IllegalStateException("Nothing was listed.");
         }
         return after - before;
-    }
-
-    private static long usedAfterCollection() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }
