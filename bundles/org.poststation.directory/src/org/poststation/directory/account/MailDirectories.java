@@ -148,7 +148,7 @@ public final class MailDirectories {
      */
     public void resetExample() throws OperationException {
         example.reset();
-        journals.ofExample().clear();
+        journals.ofProfile(ExampleDirectory.PROFILE_NAME).clear();
     }
 
     /** Closes the session of a profile; does nothing when it is not open. */

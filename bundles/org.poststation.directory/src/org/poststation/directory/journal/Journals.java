@@ -29,8 +29,12 @@ public interface Journals {
      */
     Journal of(ConnectionProfile profile);
 
-    /** The journal of the example directory. Reads and writes nothing. */
-    Journal ofExample();
+    /**
+     * The journal of a stored profile or of the example directory, for reading and clearing. Reads and writes nothing.
+     *
+     * @param name of the profile
+     */
+    Journal ofProfile(String name);
 
     /**
      * The journals that hold something.

@@ -17,7 +17,7 @@ public enum Icon {
     EXPORT_CSV("export-csv"), FILTER("filter"), INACTIVE("inactive"), LIST("list"), LOADING("loading"),
     MAILBOX("mailbox"), NEUTRAL("neutral"), NEW_MAILBOX("new-mailbox"), NOTICE("notice"), OFF("off"), OK("ok"),
     PASSWORD("password"), REFRESH("refresh"), RENAME("rename"), RESET("reset"), SERVER("server"),
-    SETTINGS("settings"), TAG("tag"), UNKNOWN("unknown"), USER("user"), WARNING("warning");
+    SETTINGS("settings"), TAG("tag"), UNDO("undo"), UNKNOWN("unknown"), USER("user"), WARNING("warning");
 
     private final String file;
 

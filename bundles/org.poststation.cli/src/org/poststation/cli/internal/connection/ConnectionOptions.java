@@ -73,7 +73,7 @@ public final class ConnectionOptions {
     public Journal journal(Context context) throws OperationException {
         checkOneIsNamed();
         Journals journals = context.services().require(Journals.class);
-        return example ? journals.ofExample() : journals.of(named(context));
+        return example ? journals.ofProfile(ExampleDirectory.PROFILE_NAME) : journals.of(named(context));
     }
 
     private ConnectionProfile named(Context context) throws OperationException {

@@ -32,26 +32,35 @@ public final class ReportDialog extends SizedDialog {
     private static final int COPY = IDialogConstants.CLIENT_ID + 1;
     private static final int[] WIDTHS = {100, 220, 220, 320};
 
-    private final ChangeReport report;
+    private final String summary;
     private final List<ReportRow> rows;
 
-    private ReportDialog(Shell parent, String title, ChangeReport report) {
+    private ReportDialog(Shell parent, String title, String summary, List<ReportRow> rows) {
         super(parent, title, SIZE);
-        this.report = report;
-        this.rows = ReportRow.of(report);
+        this.summary = summary;
+        this.rows = rows;
     }
 
     /** Shows the report and waits until it is closed. */
     public static void open(Shell parent, String title, ChangeReport report) {
-        new ReportDialog(parent, title, report).open();
+        open(parent, title, summary(report), ReportRow.of(report));
+    }
+
+    /** Shows what became of things, summed up in a sentence, and waits until it is closed. */
+    public static void open(Shell parent, String title, String summary, List<ReportRow> rows) {
+        new ReportDialog(parent, title, summary, rows).open();
+    }
+
+    private static String summary(ChangeReport report) {
+        return report.isComplete()
+                ? NLS.bind(Messages.report_all_done, report.done())
+                : NLS.bind(Messages.report_some_done, new Object[] {report.done(), report.failures().size(),
+                        report.results().size() - report.done() - report.failures().size()});
     }
 
     @Override
     protected void fill(Composite area) {
-        sentence(area, "report.summary", report.isComplete()
-                ? NLS.bind(Messages.report_all_done, report.done())
-                : NLS.bind(Messages.report_some_done, new Object[] {report.done(), report.failures().size(),
-                        report.results().size() - report.done() - report.failures().size()}));
+        sentence(area, "report.summary", summary);
         Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.VIRTUAL);
         table.setHeaderVisible(true);
         WidgetKeys.key(table, "report.table");

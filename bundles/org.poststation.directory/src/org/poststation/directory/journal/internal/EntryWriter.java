@@ -137,7 +137,7 @@ final class EntryWriter implements JournalWriter {
             open.frames().write();
             open.frames().close();
             journal.ended(entry());
-        } catch (IOException | OperationException failure) {
+        } catch (IOException failure) {
             System.getLogger(EntryWriter.class.getName()).log(System.Logger.Level.WARNING,
                     JournalPlace.SENTENCES.text("unfinished", journal.place().name()), failure);
         } finally {

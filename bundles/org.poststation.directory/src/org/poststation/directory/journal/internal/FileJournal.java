@@ -159,12 +159,8 @@ final class FileJournal implements Journal {
     }
 
     /** Takes an entry that has ended into the index, and lets the oldest go when there are too many bytes. */
-    void ended(JournalEntry entry) throws IOException, OperationException {
-        EntryIndex index = new EntryIndex(place, key.require());
-        try (ProcessLock lock = place.lock()) {
-            index.add(List.of(entry));
-            new SizeBudget(place, index, settings.sizeBudget()).after(entry);
-        }
+    void ended(JournalEntry entry) {
+        index(List.of(entry), index -> new SizeBudget(place, index, settings.sizeBudget()).after(entry));
     }
 
     private List<JournalEntry> read(List<Long> ids) throws IOException, OperationException {
@@ -199,13 +195,29 @@ final class FileJournal implements Journal {
         }
     }
 
-    private void remember(List<JournalEntry> read) throws IOException, OperationException {
+    private void remember(List<JournalEntry> read) {
         List<JournalEntry> ended = read.stream()
                 .filter(entry -> entry.state() != State.RUNNING && entry.state() != State.UNREADABLE).toList();
-        if (!ended.isEmpty() && Files.isWritable(place.folder())) {
+        if (!ended.isEmpty()) {
+            index(ended, index -> {});
+        }
+    }
+
+    /** Does more with the index while the folder is locked. */
+    private interface IndexWork {
+        void with(EntryIndex index) throws IOException;
+    }
+
+    /** The index is a copy: when it can't be written, for example on a full disk, the entries are read instead. */
+    private void index(List<JournalEntry> entries, IndexWork further) {
+        try {
+            EntryIndex index = new EntryIndex(place, key.require());
             try (ProcessLock lock = place.lock()) {
-                new EntryIndex(place, key.require()).add(ended);
+                index.add(entries);
+                further.with(index);
             }
+        } catch (IOException | OperationException notWritten) {
+            System.getLogger(FileJournal.class.getName()).log(System.Logger.Level.DEBUG, "index", notWritten);
         }
     }
 

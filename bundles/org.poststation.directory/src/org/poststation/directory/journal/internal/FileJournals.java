@@ -23,12 +23,14 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
-import org.poststation.profile.TransportSecurity;
 import org.poststation.profile.storage.WorkspaceFolder;
 
 /** Journals in the folder {@code journal} of the workspace. */
 @Component
 public final class FileJournals implements Journals {
+
+    private static final String PROFILE = "profile";
+    private static final FileJournal.Connection NOWHERE = new FileJournal.Connection(new JournalActor("", "", ""), "");
 
     private final Optional<JournalSettings> settings;
     private final ProfileStore profiles;
@@ -62,15 +64,15 @@ public final class FileJournals implements Journals {
             return new HomelessJournal(name);
         }
         JournalActor actor = new JournalActor(profile.bindDn(), System.getProperty("user.name", ""), endpoint.url());
-        JournalPlace place = JournalPlace.of(settings.get().folder(), stored ? "profile" : "server", name);
+        JournalPlace place = JournalPlace.of(settings.get().folder(), stored ? PROFILE : "server", name);
         return journal(place, new FileJournal.Connection(actor, directory));
     }
 
     @Override
-    public Journal ofExample() {
-        // where it is served does not matter, its name does
-        return of(ConnectionProfile.of(ExampleDirectory.PROFILE_NAME,
-                Endpoint.of("localhost", TransportSecurity.PLAIN.defaultPort(), TransportSecurity.PLAIN), "", ""));
+    public Journal ofProfile(String name) {
+        return settings.isEmpty()
+                ? new HomelessJournal(name)
+                : journal(JournalPlace.of(settings.get().folder(), PROFILE, name), NOWHERE);
     }
 
     @Override
@@ -80,9 +82,8 @@ public final class FileJournals implements Journals {
             return journals;
         }
         try (var folders = Files.newDirectoryStream(settings.get().folder(), Files::isDirectory)) {
-            FileJournal.Connection nowhere = new FileJournal.Connection(new JournalActor("", "", ""), "");
             for (Path folder : folders) {
-                JournalPlace.at(folder).ifPresent(place -> journals.add(journal(place, nowhere)));
+                JournalPlace.at(folder).ifPresent(place -> journals.add(journal(place, NOWHERE)));
             }
         } catch (IOException failure) {
             throw failure("unreadable", failure);
