@@ -26,6 +26,15 @@ import org.poststation.cli.internal.journal.JournalShowCommand;
 import org.poststation.cli.internal.journal.JournalUndoCommand;
 import org.poststation.cli.internal.maps.MapsDiffCommand;
 import org.poststation.cli.internal.maps.MapsExportCommand;
+import org.poststation.cli.internal.lifecycle.MailSetCommand;
+import org.poststation.cli.internal.lifecycle.MailTestCommand;
+import org.poststation.cli.internal.lifecycle.PlanCommand;
+import org.poststation.cli.internal.lifecycle.RulesListCommand;
+import org.poststation.cli.internal.lifecycle.RulesSettingsCommand;
+import org.poststation.cli.internal.lifecycle.RulesRemoveCommand;
+import org.poststation.cli.internal.lifecycle.RulesSetCommand;
+import org.poststation.cli.internal.lifecycle.RunCommand;
+import org.poststation.cli.internal.lifecycle.StatusCommand;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.directory.schema.ObjectKind;
 
@@ -63,6 +72,7 @@ final class CommandTree {
         }
         root.addSubcommand("check", new CheckCommand(context));
         root.addSubcommand("import", new ImportCommand(context));
+        root.addSubcommand("lifecycle", lifecycle());
         root.addSubcommand("connection", group("connection").addSubcommand(new TestCommand(context)));
         root.addSubcommand("export", new ExportCommand(context));
         root.addSubcommand("journal",
@@ -91,6 +101,17 @@ final class CommandTree {
             group.addSubcommand(new PasswordCommand(context));
         }
         return group;
+    }
+
+    private CommandLine lifecycle() {
+        CommandLine rules = group("rules").addSubcommand(new RulesListCommand(context))
+                .addSubcommand(new RulesSetCommand(context)).addSubcommand(new RulesRemoveCommand(context))
+                .addSubcommand(new RulesSettingsCommand(context));
+        CommandLine mail = group("mail").addSubcommand(new MailSetCommand(context))
+                .addSubcommand(new MailTestCommand(context));
+        return group("lifecycle").addSubcommand(new PlanCommand(context)).addSubcommand(new RunCommand(context))
+                .addSubcommand(new StatusCommand(context)).addSubcommand("rules", rules)
+                .addSubcommand("mail", mail);
     }
 
     private CommandLine profiles() {

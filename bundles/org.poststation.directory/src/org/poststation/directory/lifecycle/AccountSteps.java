@@ -32,15 +32,20 @@ final class AccountSteps {
 
     private final RunContext context;
     private final Notices notices;
+    private final Backup backup;
     private final Clock clock;
     private final AccountWrites writes;
 
-    AccountSteps(RunContext context, Notices notices, Clock clock, Cancellation cancellation) {
+    AccountSteps(RunContext context, Notices notices, Backup backup, RunTime time) {
         this.context = context;
         this.notices = notices;
-        this.clock = clock;
-        this.writes = new AccountWrites(context, cancellation);
+        this.backup = backup;
+        this.clock = time.clock();
+        this.writes = new AccountWrites(context, time.cancellation());
     }
+
+    /** When it is, and whether to go on. */
+    record RunTime(Clock clock, Cancellation cancellation) {}
 
     /** One account in its turn: what was read, what was known, and what was done to it. */
     private static final class Turn {
@@ -139,7 +144,7 @@ final class AccountSteps {
 
     private void delete(Turn turn) throws OperationException {
         AccountWrites.Deletion deletion = writes.planDeletion(turn.account);
-        String file = new Backup(context.folder().backups()).write(deletion, clock.instant()).toString();
+        String file = backup.write(deletion, clock.instant()).toString();
         keep(turn, new BackedUp(clock.instant(), file));
         writes.apply(deletion.plan());
         keep(turn, new Deleted(clock.instant(), file));

@@ -10,10 +10,11 @@ import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.Reference;
+import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.change.PlannedChange;
-import org.poststation.directory.journal.JournalAction;
+import org.poststation.directory.journal.JournalWriter;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.operation.Cancellation;
@@ -25,11 +26,13 @@ import org.poststation.operation.Progress;
 final class AccountWrites {
 
     private final MailDirectory directory;
+    private final JournalWriter journal;
     private final AccountReader reader;
     private final Cancellation cancellation;
 
     AccountWrites(RunContext context, Cancellation cancellation) {
         this.directory = context.directory();
+        this.journal = context.journal();
         this.reader = new AccountReader(context.settings(), context.settings().lastLogins());
         this.cancellation = cancellation;
     }
@@ -109,8 +112,7 @@ final class AccountWrites {
      * @throws OperationException the failure of its first change that failed
      */
     void apply(ChangePlan plan) throws OperationException {
-        String subject = plan.changes().stream().map(PlannedChange::subject).findFirst().orElse("");
-        ChangeReport report = directory.apply(plan, JournalAction.of("lifecycle", "lifecycle", subject))
+        ChangeReport report = new ApplyPlanOperation(directory.session(), plan, journal)
                 .run(Progress.silent(cancellation));
         if (!report.failures().isEmpty()) {
             throw report.failures().getFirst().failure();

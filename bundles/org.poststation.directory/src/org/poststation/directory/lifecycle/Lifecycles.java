@@ -35,18 +35,31 @@ public final class Lifecycles {
      * @throws OperationException when there is no workspace
      */
     public LifecycleFolder of(ConnectionProfile profile) throws OperationException {
+        return folder(name(profile));
+    }
+
+    /** Same as {@link #of} for the example directory, which need not run. */
+    public LifecycleFolder ofExample() throws OperationException {
+        return folder(stored(ExampleDirectory.PROFILE_NAME));
+    }
+
+    private LifecycleFolder folder(String name) throws OperationException {
         Path all = workspace.path().orElseThrow(
                 () -> new OperationException(LifecycleWording.SENTENCES.explanation("no-workspace", "")));
-        return new LifecycleFolder(all.resolve("lifecycle").resolve(name(profile)));
+        return new LifecycleFolder(all.resolve("lifecycle").resolve(name));
     }
 
     private String name(ConnectionProfile profile) {
         boolean isStored = profile.name().equals(ExampleDirectory.PROFILE_NAME)
                 || profiles.find(profile.name()).isPresent();
         return isStored
-                ? "profile-" + encoded(profile.name())
+                ? stored(profile.name())
                 : "server-" + encoded(profile.endpoint().host() + ' ' + profile.endpoint().port() + ' '
                         + profile.baseDn());
+    }
+
+    private static String stored(String profile) {
+        return "profile-" + encoded(profile);
     }
 
     /** A file system may not tell every two names apart, so the number at the end does. */

@@ -8,8 +8,9 @@ import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
 import org.poststation.profile.SecretStore;
+import org.poststation.profile.WorkspaceSettings;
 import org.poststation.profile.mail.MailServer;
-import org.poststation.profile.mail.MailServerStore;
+import org.poststation.profile.mail.MailServerSettings;
 import org.poststation.profile.mail.MailSession;
 import org.poststation.profile.mail.Mailer;
 
@@ -18,24 +19,24 @@ import org.poststation.profile.mail.Mailer;
 public final class OwnerMail {
 
     private final Mailer mailer;
-    private final MailServerStore servers;
+    private final WorkspaceSettings settings;
     private final SecretStore secrets;
 
     /** Called by the service framework. */
     @Activate
-    public OwnerMail(@Reference Mailer mailer, @Reference MailServerStore servers, @Reference SecretStore secrets) {
+    public OwnerMail(@Reference Mailer mailer, @Reference WorkspaceSettings settings, @Reference SecretStore secrets) {
         this.mailer = mailer;
-        this.servers = servers;
+        this.settings = settings;
         this.secrets = secrets;
     }
 
     /**
      * The mail server.
      *
-     * @throws OperationException when none was set
+     * @throws OperationException when none was set or the settings can't be read
      */
     public MailServer requireServer() throws OperationException {
-        return servers.find().orElseThrow(
+        return MailServerSettings.find(settings).orElseThrow(
                 () -> new OperationException(LifecycleWording.SENTENCES.explanation("no-mail-server", "")));
     }
 

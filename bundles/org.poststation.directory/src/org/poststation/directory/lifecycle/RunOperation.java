@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.journal.JournalAction;
+import org.poststation.directory.journal.JournalWriter;
 import org.poststation.directory.lifecycle.AccountResult.Kind;
 import org.poststation.directory.lifecycle.LastRun.Outcome;
 import org.poststation.operation.Operation;
@@ -70,7 +72,10 @@ public record RunOperation(MailDirectory directory, LifecycleFolder folder, Owne
         if (!exceeding.isEmpty()) {
             throw new TooManyException(exceeding, most);
         }
-        return steps(found, new RunContext(directory, folder, settings, cases), progress);
+        try (JournalWriter entry = directory.journal().begin(JournalAction.of("lifecycle.run",
+                LifecycleWording.SENTENCES.text("action"), options.domain().orElse("")))) {
+            return steps(found, new RunContext(directory, settings, cases, entry), progress);
+        }
     }
 
     private RunReport steps(LifecycleReview found, RunContext context, Progress progress) throws OperationException {
@@ -79,7 +84,8 @@ public record RunOperation(MailDirectory directory, LifecycleFolder folder, Owne
         Optional<OperationException> ending = Optional.empty();
         progress.begin("", due.size());
         try (Notices notices = new Notices(mail, folder, options.clock().getZone(), progress.cancellation())) {
-            AccountSteps steps = new AccountSteps(context, notices, options.clock(), progress.cancellation());
+            AccountSteps steps = new AccountSteps(context, notices, new Backup(folder.backups()),
+                    new AccountSteps.RunTime(options.clock(), progress.cancellation()));
             for (Outlook outlook : due) {
                 ending = ending.or(() -> cancelled(progress));
                 AccountResult result = ending.isPresent()

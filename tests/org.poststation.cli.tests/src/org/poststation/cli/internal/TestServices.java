@@ -2,6 +2,7 @@
 package org.poststation.cli.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.osgi.framework.FrameworkUtil;
@@ -10,9 +11,12 @@ import org.poststation.directory.DirectoryService;
 import org.poststation.directory.ExampleDirectory;
 import org.poststation.directory.account.MailDirectories;
 import org.poststation.directory.journal.Journals;
+import org.poststation.directory.lifecycle.Lifecycles;
+import org.poststation.directory.lifecycle.OwnerMail;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.WorkspaceSettings;
+import org.poststation.profile.mail.Mailer;
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.profile.MemoryProfileStore;
 import org.poststation.testkit.profile.MemorySecretStore;
@@ -28,6 +32,8 @@ public final class TestServices implements Services {
     private final MemorySecretStore secrets = new MemorySecretStore();
     private final Journals journals = Journals.in(TemporaryFolder.create("journal").path(), secrets, profiles);
     private final Settings settings = new Settings();
+    private final TemporaryFolder workspace = TemporaryFolder.create("workspace");
+    private final Lifecycles lifecycles = new Lifecycles(() -> Optional.of(workspace.path()), profiles);
 
     @Override
     public <T> T require(Class<T> type) {
@@ -46,6 +52,12 @@ public final class TestServices implements Services {
         if (type == MailDirectories.class) {
             return type.cast(new MailDirectories(product.require(DirectoryService.class), profiles, secrets,
                     product.require(ExampleDirectory.class), journals));
+        }
+        if (type == Lifecycles.class) {
+            return type.cast(lifecycles);
+        }
+        if (type == OwnerMail.class) {
+            return type.cast(new OwnerMail(product.require(Mailer.class), settings, secrets));
         }
         return product.require(type);
     }

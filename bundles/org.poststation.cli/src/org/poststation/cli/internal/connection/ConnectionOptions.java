@@ -18,6 +18,8 @@ import org.poststation.directory.account.MailDirectories;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.journal.Journal;
 import org.poststation.directory.journal.Journals;
+import org.poststation.directory.lifecycle.LifecycleFolder;
+import org.poststation.directory.lifecycle.Lifecycles;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
@@ -74,6 +76,18 @@ public final class ConnectionOptions {
         checkOneIsNamed();
         Journals journals = context.services().require(Journals.class);
         return example ? journals.ofProfile(ExampleDirectory.PROFILE_NAME) : journals.of(named(context));
+    }
+
+    /**
+     * What the workspace keeps about dead accounts of the directory that the options name. Needs no password and does
+     * not connect.
+     *
+     * @throws OperationException {@link UsageException} when the options name none or several
+     */
+    public LifecycleFolder lifecycle(Context context) throws OperationException {
+        checkOneIsNamed();
+        Lifecycles lifecycles = context.services().require(Lifecycles.class);
+        return example ? lifecycles.ofExample() : lifecycles.of(named(context));
     }
 
     private ConnectionProfile named(Context context) throws OperationException {

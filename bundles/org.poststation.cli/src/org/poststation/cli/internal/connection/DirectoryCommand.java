@@ -9,6 +9,7 @@ import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.account.MailDirectory;
+import org.poststation.directory.lifecycle.LifecycleFolder;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 
@@ -33,11 +34,21 @@ public abstract class DirectoryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OperationException {
         checkUsage();
-        MailDirectory directory = connection.open(context, format);
+        MailDirectory directory = open();
         try (DirectorySession session = directory.session()) {
             session.listen(() -> failures().warn("", "reconnected", "The connection was lost and re-established."));
             return run(directory);
         }
+    }
+
+    /** Opens the directory; the caller closes its session. */
+    protected MailDirectory open() throws OperationException {
+        return connection.open(context, format);
+    }
+
+    /** What the workspace keeps about dead accounts of the directory; connects to nothing. */
+    protected final LifecycleFolder lifecycle() throws OperationException {
+        return connection.lifecycle(context);
     }
 
     /** Refuses what can be seen to be wrong before a connection is made. */

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.account.MailDirectory;
@@ -56,7 +57,6 @@ final class LifecycleFixture implements AutoCloseable {
     final Slapd slapd;
     final TemporaryFolder workspace = TemporaryFolder.create("lifecycle-");
     final RecordingMailer mailer = new RecordingMailer();
-    final List<AccountResult> told = new ArrayList<>();
     final ConnectionProfile profile;
     Instant now = Instant.now();
     MailDirectory directory;
@@ -84,7 +84,7 @@ final class LifecycleFixture implements AutoCloseable {
                     Journals.in(workspace.folder("journal"), new MemorySecretStore(), new MemoryProfileStore())
                             .of(way));
         }
-        folder = new Lifecycles(() -> Optional.of(workspace.path()), new NoProfiles()).of(profile);
+        folder = new Lifecycles(() -> Optional.of(workspace.path()), new MemoryProfileStore()).of(profile);
     }
 
     /** A mailbox of example.com. */
@@ -171,13 +171,16 @@ final class LifecycleFixture implements AutoCloseable {
     }
 
     RunReport run() throws OperationException {
-        return operation(Optional.empty()).run(Progress.silent());
+        return run(result -> {});
     }
 
-    RunOperation operation(Optional<Integer> allowedPercent) {
-        told.clear();
-        return new RunOperation(directory, folder, new OwnerMail(mailer, mailer, new NoSecrets()),
-                new RunOptions(Optional.empty(), allowedPercent, clock(), told::add));
+    RunReport run(Consumer<AccountResult> listener) throws OperationException {
+        return operation(Optional.empty(), listener).run(Progress.silent());
+    }
+
+    RunOperation operation(Optional<Integer> allowedPercent, Consumer<AccountResult> listener) {
+        return new RunOperation(directory, folder, new OwnerMail(mailer, mailer.settings(), new MemorySecretStore()),
+                new RunOptions(Optional.empty(), allowedPercent, clock(), listener));
     }
 
     void passes(Duration time) {
@@ -186,6 +189,11 @@ final class LifecycleFixture implements AutoCloseable {
 
     Path backups() {
         return folder.backups();
+    }
+
+    /** Where the workspace keeps what belongs to this directory. */
+    Path rulesFolder() {
+        return folder.rulesFile().getParent();
     }
 
     @Override

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Hands messages to mail servers by Jakarta Mail. */
+package org.poststation.mail.angus;
