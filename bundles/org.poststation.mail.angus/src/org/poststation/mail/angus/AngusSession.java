@@ -3,7 +3,6 @@ package org.poststation.mail.angus;
 
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.poststation.operation.OperationException;
-import org.poststation.profile.mail.MailFailedException;
 import org.poststation.profile.mail.MailMessage;
 import org.poststation.profile.mail.MailServer;
 import org.poststation.profile.mail.MailSession;
@@ -36,7 +35,9 @@ final class AngusSession implements MailSession {
                 return null;
             });
         } catch (MessagingException failure) {
-            throw connection.isTooLate() ? Failures.tooLate(server, failure) : Failures.sending(server, message, failure);
+            throw connection.isTooLate()
+                    ? Failures.tooLate(server, failure)
+                    : Failures.sending(server, message, failure);
         }
     }
 

@@ -98,7 +98,8 @@ final class Failures {
     private static String said(Exception failure) {
         String said = "";
         for (Throwable step = failure; step != null; step = next(step)) {
-            said = step.getMessage() == null || step instanceof IOException && !said.isEmpty() ? said : step.getMessage();
+            boolean isKnown = step.getMessage() == null || step instanceof IOException && !said.isEmpty();
+            said = isKnown ? said : step.getMessage();
         }
         return said.strip();
     }

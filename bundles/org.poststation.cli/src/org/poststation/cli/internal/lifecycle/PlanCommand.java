@@ -61,7 +61,9 @@ public final class PlanCommand extends DirectoryCommand {
         }
         try {
             ZoneId zone = ZoneId.systemDefault();
-            Instant moment = now.contains("T") ? Instant.parse(now) : LocalDate.parse(now).atStartOfDay(zone).toInstant();
+            Instant moment = now.contains("T")
+                    ? Instant.parse(now)
+                    : LocalDate.parse(now).atStartOfDay(zone).toInstant();
             return Clock.fixed(moment, zone);
         } catch (DateTimeException noMoment) {
             throw new UsageException("\"" + now + "\" is no moment.",

@@ -30,7 +30,8 @@ public final class RulesRemoveCommand extends WorkspaceCommand {
         LifecycleSettings settings = folder.settings();
         LifecycleRule rule = settings.find(name.domain(), name.reason()).orElse(null);
         if (rule == null) {
-            throw new NotFoundException("There is no such rule.", "Look at what there is with \"lifecycle rules list\".");
+            throw new NotFoundException("There is no such rule.",
+                    "Look at what there is with \"lifecycle rules list\".");
         }
         folder.save(settings.without(rule));
         output().line(rule.domain() + ": " + LifecycleWords.of(rule.condition()) + ": removed");
