@@ -101,6 +101,20 @@ class ImportTest extends Journey {
     }
 
     @Test
+    void accountsOfAnOldServerBecomeMailboxes() throws IOException {
+        Path file = Files.writeString(folder.resolve("passwd"),
+                "maria:x:1001:1001:Maria Rossi:/home/maria:/bin/bash\nheinz:x:1002:1002:Heinz Berg:/home/heinz:/bin/sh\n");
+        connect("Accounts");
+        ImportBot wizard = new ImportBot(bot, "Accounts", file);
+        assertTrue(wizard.wizard().comboBoxWithId("import.format").getText().startsWith("Accounts"));
+        assertFalse(wizard.wizard().buttonWithId("import.next").isEnabled(), "accounts have no domain of their own");
+        wizard.wizard().textWithId("import.domain").setText("example.com");
+        wizard.check("2 records: 2 to be added").start("Import 2 Entries")
+                .ended("passwd", "All 2 records were imported.");
+        new AccountsViewBot(bot).waitForAll("6 rows").find("maria@example.com", "mailbox");
+    }
+
+    @Test
     void aFileThatIsGoneIsToldByTheCheck() {
         connect("Gone");
         ImportBot wizard = new ImportBot(bot, "Gone", folder.resolve("gone.ldif"));

@@ -39,7 +39,7 @@ final class FindingTable {
 
     FindingTable(Composite parent) {
         table = new VirtualTable<>(parent, new VirtualTable.Spec<>("import.findings", Messages.import_findings_title,
-                columns(), finding -> finding, "", new DialogSettings("import")));
+                columns(), finding -> finding, "line", new DialogSettings("import")));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         kinds = new Combo(table.tools(), SWT.DROP_DOWN | SWT.READ_ONLY);
         WidgetKeys.name(kinds, "import.findings.kind", Messages.import_kinds_filter);

@@ -84,7 +84,8 @@ final class ImportActions {
     private void correct() {
         ImportDraft before = running.draft();
         boolean sync = before.mode() == ImportMode.SYNC;
-        rejects().ifPresent(file -> ImportHandler.ask(window, new ImportDraft(before.profile(), file.toString(),
+        rejects().ifPresent(file -> ImportHandler.ask(window, new ImportDraft(before.profile(),
+                ImportDraft.Content.of(file.toString(), before.content().domain()),
                 sync ? ImportMode.ADD_OR_UPDATE : before.mode(), "", before.hashed(), before.fileUrls())));
     }
 

@@ -4,11 +4,11 @@ package org.poststation.directory.ui.importing;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.bulk.CheckReport;
 import org.poststation.directory.bulk.ImportCheck;
 import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportSource;
-import org.poststation.directory.bulk.ImportTarget;
 import org.poststation.directory.bulk.UnfinishedImport;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
@@ -35,11 +35,11 @@ final class ImportChecks implements AutoCloseable {
 
     private static CheckedImport run(ImportTools tools, ImportDraft draft, Progress progress)
             throws OperationException {
-        ImportTarget target = tools.target(progress.cancellation());
-        ImportSource source = draft.source();
+        MailDirectory directory = tools.access().open(progress.cancellation());
+        ImportSource source = draft.source(directory);
         ImportOptions options = tools.options(draft, 0);
-        OptionalLong unfinished = UnfinishedImport.find(target.journal(), source, draft.mode());
-        return new CheckedImport(draft, new ImportCheck(target.session(), source, options).run(progress), unfinished);
+        OptionalLong unfinished = UnfinishedImport.find(directory.journal(), source, draft.mode());
+        return new CheckedImport(draft, new ImportCheck(directory.session(), source, options).run(progress), unfinished);
     }
 
     /** The page may have been closed while the last record was looked at. */

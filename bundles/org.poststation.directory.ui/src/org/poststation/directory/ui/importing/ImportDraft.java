@@ -3,49 +3,103 @@ package org.poststation.directory.ui.importing;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.poststation.directory.Dn;
+import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.bulk.ImportMode;
 import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportSource;
-import org.poststation.directory.bulk.LdifImport;
+import org.poststation.directory.bulk.source.ImportSources;
+import org.poststation.directory.bulk.source.SourceFormat;
+import org.poststation.directory.bulk.source.SourceOptions;
 import org.poststation.directory.ldif.LdifOptions;
 import org.poststation.directory.password.PasswordScheme;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.model.DomainName;
+import org.poststation.model.InvalidValueException;
 import org.poststation.operation.OperationException;
 
 /**
  * What the reader wants to import, as it was typed. Knows no widget.
  *
  * @param profile name of the connection profile; empty for none
- * @param file name of the file
+ * @param content what is imported
  * @param mode what may be done
  * @param base with {@link ImportMode#SYNC} the DN below which everything becomes as the file says
  * @param hashed whether passwords in clear text are hashed
  * @param fileUrls whether values may be taken from other files
  */
-record ImportDraft(String profile, String file, ImportMode mode, String base, boolean hashed, boolean fileUrls) {
+record ImportDraft(String profile, Content content, ImportMode mode, String base, boolean hashed, boolean fileUrls) {
+
+    /**
+     * What is imported.
+     *
+     * @param file name of the file
+     * @param format what it is
+     * @param domain of accounts and aliases that have none of their own
+     */
+    record Content(String file, SourceFormat format, String domain) {
+
+        /** A file of the format that its name suggests. */
+        static Content of(String file, String domain) {
+            return new Content(file, guess(file), domain);
+        }
+
+        /** The format that the name of a file suggests. */
+        static SourceFormat guess(String file) {
+            String name = file.strip().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+            if (name.endsWith(".csv") || name.endsWith(".tsv")) {
+                return SourceFormat.CSV;
+            }
+            if (name.matches(".*[/\\\\._-]?passwd([._-].*)?") && !name.endsWith(ENDING)) {
+                return SourceFormat.PASSWD;
+            }
+            return name.matches(".*[/\\\\._-]?aliases([._-].*)?") && !name.endsWith(ENDING)
+                    ? SourceFormat.ALIASES
+                    : SourceFormat.LDIF;
+        }
+
+        /** Whether the format says nothing about domains. */
+        boolean needsDomain() {
+            return format == SourceFormat.PASSWD || format == SourceFormat.ALIASES;
+        }
+
+        private Optional<DomainName> domainName() {
+            try {
+                return domain.isBlank() ? Optional.empty() : Optional.of(DomainName.parse(domain.strip()));
+            } catch (InvalidValueException invalid) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    private static final String ENDING = ".ldif";
 
     /** A draft of a file for a directory, with the options that do the least harm. */
     static ImportDraft of(String profile, String file) {
-        return new ImportDraft(profile, file, ImportMode.AS_WRITTEN, "", true, false);
+        return new ImportDraft(profile, Content.of(file, ""), ImportMode.AS_WRITTEN, "", true, false);
     }
 
     /** Why this can't be checked; empty when it can. An empty field is told by an empty sentence. */
     Optional<String> problem() {
-        if (profile.isEmpty() || file.isBlank() || mode == ImportMode.SYNC && base.isBlank()) {
+        if (profile.isEmpty() || content.file().isBlank() || mode == ImportMode.SYNC && base.isBlank()
+                || content.needsDomain() && content.domain().isBlank()) {
             return Optional.of("");
         }
         if (!isFile()) {
             return Optional.of(Messages.import_file_invalid);
+        }
+        if (content.format() != SourceFormat.LDIF && !content.domain().isBlank() && content.domainName().isEmpty()) {
+            return Optional.of(Messages.import_domain_invalid);
         }
         return mode == ImportMode.SYNC && !isName() ? Optional.of(Messages.import_base_invalid) : Optional.empty();
     }
 
     /** The file. */
     Path path() {
-        return Path.of(file.strip()).toAbsolutePath();
+        return Path.of(content.file().strip()).toAbsolutePath();
     }
 
     /** Name of the file without its folder. */
@@ -53,10 +107,17 @@ record ImportDraft(String profile, String file, ImportMode mode, String base, bo
         return path().getFileName().toString();
     }
 
-    /** The records. */
-    ImportSource source() {
+    /**
+     * The records.
+     *
+     * @param directory whose schema says how accounts and aliases are kept
+     */
+    ImportSource source(MailDirectory directory) throws OperationException {
         LdifOptions usual = LdifOptions.standard();
-        return new LdifImport(path(), fileUrls ? usual.withFileUrls() : usual);
+        SourceOptions standard = SourceOptions.standard();
+        SourceOptions options = new SourceOptions(fileUrls ? usual.withFileUrls() : usual, content.domainName(),
+                standard.shadow(), standard.kind(), standard.dialect(), standard.columns());
+        return ImportSources.of(content.format(), path(), options, directory);
     }
 
     /**
@@ -75,7 +136,7 @@ record ImportDraft(String profile, String file, ImportMode mode, String base, bo
 
     private boolean isFile() {
         try {
-            return Path.of(file.strip()).getFileName() != null;
+            return Path.of(content.file().strip()).getFileName() != null;
         } catch (InvalidPathException invalid) {
             return false;
         }

@@ -17,22 +17,27 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.bulk.ImportMode;
+import org.poststation.directory.bulk.source.SourceFormat;
+import org.poststation.directory.ui.importing.ImportDraft.Content;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
 
 /**
- * First page: the file, where to, and what may be done. Ids of its controls: {@code import.file}, {@code .browse},
- * {@code .connection}, {@code .mode}, {@code .base}, {@code .hash}, {@code .urls}.
+ * First page: the file, what it is, where to, and what may be done. Ids of its controls: {@code import.file},
+ * {@code .browse}, {@code .format}, {@code .domain}, {@code .connection}, {@code .mode}, {@code .base}, {@code .hash}, {@code .urls}.
  */
 final class ImportFilePage extends WizardPage {
 
     private static final List<ImportMode> MODES = List.of(ImportMode.values());
-    private static final String[] ENDINGS = {"*.ldif;*.ldif.gz;*.ldf", "*"};
+    private static final List<SourceFormat> FORMATS = List.of(SourceFormat.values());
+    private static final String[] ENDINGS = {"*.ldif;*.ldif.gz;*.ldf;*.csv;passwd*;aliases*", "*"};
 
     private final ImportDraft begin;
     private final List<String> profiles;
     private Text file;
+    private Combo format;
+    private Text domain;
     private Combo connection;
     private Combo mode;
     private Text base;
@@ -57,6 +62,10 @@ final class ImportFilePage extends WizardPage {
         browse.setText(Messages.import_browse_button);
         WidgetKeys.key(browse, "import.browse");
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
+        format = combo(page, "import.format", Messages.import_format_label);
+        FORMATS.forEach(each -> format.add(ImportTexts.of(each)));
+        format.select(FORMATS.indexOf(begin.content().format()));
+        domain = text(page, "import.domain", Messages.import_domain_label, 2);
         connection = combo(page, "import.connection", Messages.import_connection_label);
         profiles.forEach(name -> connection.add(VisibleText.of(name)));
         connection.select(profiles.indexOf(begin.profile()));
@@ -67,9 +76,13 @@ final class ImportFilePage extends WizardPage {
         hash = box(page, "import.hash", Messages.import_hash_label, begin.hashed());
         urls = box(page, "import.urls", Messages.import_urls_label, begin.fileUrls());
         setControl(page);
+        domain.setText(begin.content().domain());
         base.setText(begin.base());
-        file.setText(begin.file());
-        file.setSelection(begin.file().length());
+        file.setText(begin.content().file());
+        file.setSelection(begin.content().file().length());
+        file.addModifyListener(event -> format.select(FORMATS.indexOf(Content.guess(file.getText()))));
+        file.addModifyListener(event -> changed());
+        changed();
     }
 
     @Override
@@ -83,7 +96,9 @@ final class ImportFilePage extends WizardPage {
     /** What is typed now. */
     ImportDraft draft() {
         int at = connection.getSelectionIndex();
-        return new ImportDraft(at < 0 ? "" : profiles.get(at), file.getText(), MODES.get(mode.getSelectionIndex()),
+        return new ImportDraft(at < 0 ? "" : profiles.get(at),
+                new Content(file.getText(), FORMATS.get(format.getSelectionIndex()), domain.getText()),
+                MODES.get(mode.getSelectionIndex()),
                 base.getText(), hash.getSelection(), urls.getSelection());
     }
 
@@ -102,8 +117,10 @@ final class ImportFilePage extends WizardPage {
             return;
         }
         ImportDraft typed = draft();
-        boolean sync = typed.mode() == ImportMode.SYNC;
-        base.setEnabled(sync);
+        boolean ldif = typed.content().format() == SourceFormat.LDIF;
+        domain.setEnabled(!ldif);
+        urls.setEnabled(ldif);
+        base.setEnabled(typed.mode() == ImportMode.SYNC);
         Optional<String> problem = typed.problem();
         setErrorMessage(problem.filter(text -> !text.isEmpty()).orElse(null));
         setMessage(warning(typed).orElse(null), IMessageProvider.WARNING);

@@ -49,7 +49,7 @@ public final class ImportHandler extends AbstractHandler {
     /** The only directory there is needs no choice. */
     private static ImportDraft known(ImportDraft begin, List<String> profiles) {
         return begin.profile().isEmpty() && profiles.size() == 1
-                ? ImportDraft.of(profiles.getFirst(), begin.file())
+                ? ImportDraft.of(profiles.getFirst(), begin.content().file())
                 : begin;
     }
 

@@ -35,9 +35,9 @@ import org.poststation.ui.widget.WidgetKeys;
 final class ImportPage {
 
     private static final String AREA = "importing";
-    private static final int LINE_WIDTH = 300;
-    private static final int WORDS = 420;
-    private static final int NUMBERS = 120;
+    private static final int LINE_WIDTH = 200;
+    private static final int WORDS = 300;
+    private static final int NUMBERS = 100;
 
     private final RunningImport running;
     private final Composite control;
@@ -52,7 +52,7 @@ final class ImportPage {
     ImportPage(Composite parent, RunningImport running, IWorkbenchPage window) {
         this.running = running;
         control = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(16, 14).spacing(0, 10).applyTo(control);
+        GridLayoutFactory.fillDefaults().margins(16, 14).spacing(0, 8).applyTo(control);
         Composite head = new Composite(control, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 4).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
@@ -64,8 +64,11 @@ final class ImportPage {
         failure = new Composite(control, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(failure);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(failure);
-        counts = table(control);
-        notes = sentence(control, AREA + ".notes");
+        Composite body = new Composite(control, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(16, 0).applyTo(body);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        counts = table(body);
+        notes = sentence(body, AREA + ".notes");
         actions = new ImportActions(control, running, window);
         Runnable handle = running.listen(this::show);
         control.addDisposeListener(event -> handle.run());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.poststation.directory.bulk.FindingKind;
 import org.poststation.directory.bulk.ImportMode;
 import org.poststation.directory.bulk.ImportOutcome;
+import org.poststation.directory.bulk.source.SourceFormat;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.icon.Icon;
 
@@ -27,6 +28,15 @@ final class ImportTexts {
             case UPDATE_ONLY -> Messages.import_mode_update;
             case ADD_OR_UPDATE -> Messages.import_mode_both;
             case SYNC -> Messages.import_mode_sync;
+        };
+    }
+
+    static String of(SourceFormat format) {
+        return switch (format) {
+            case LDIF -> Messages.import_format_ldif;
+            case CSV -> Messages.import_format_csv;
+            case PASSWD -> Messages.import_format_passwd;
+            case ALIASES -> Messages.import_format_aliases;
         };
     }
 

@@ -8,7 +8,6 @@ import org.poststation.directory.password.PasswordHasher;
 import org.poststation.directory.password.PasswordScheme;
 import org.poststation.directory.password.PasswordSettings;
 import org.poststation.directory.ui.change.Access;
-import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.WorkspaceSettings;
 
@@ -21,9 +20,8 @@ import org.poststation.profile.WorkspaceSettings;
  */
 record ImportTools(Access access, PasswordHasher hasher, WorkspaceSettings settings) {
 
-    /** The directory. Blocking. */
-    ImportTarget target(Cancellation cancellation) throws OperationException {
-        MailDirectory directory = access.open(cancellation);
+    /** Where to import to. */
+    ImportTarget target(MailDirectory directory) {
         return new ImportTarget(directory.session(), directory.journal(), hasher);
     }
 

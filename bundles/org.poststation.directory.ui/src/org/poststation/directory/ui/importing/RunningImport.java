@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
+import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.bulk.ImportCounts;
 import org.poststation.directory.bulk.ImportOperation;
 import org.poststation.directory.bulk.ImportReport;
@@ -132,7 +133,8 @@ final class RunningImport {
     }
 
     private ImportReport work(OptionalLong from, Progress progress) throws OperationException {
-        operation = new ImportOperation(tools.target(progress.cancellation()), draft.source(),
+        MailDirectory directory = tools.access().open(progress.cancellation());
+        operation = new ImportOperation(tools.target(directory), draft.source(directory),
                 tools.options(draft, deletions), from);
         return operation.run(progress);
     }

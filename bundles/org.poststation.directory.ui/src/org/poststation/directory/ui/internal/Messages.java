@@ -247,6 +247,8 @@ public final class Messages extends NLS {
     public static String import_delete_button;
     public static String import_delete_question;
     public static String import_deleting_button;
+    public static String import_domain_invalid;
+    public static String import_domain_label;
     public static String import_end_cancelled;
     public static String import_end_clean;
     public static String import_end_complete;
@@ -260,6 +262,11 @@ public final class Messages extends NLS {
     public static String import_findings_title;
     public static String import_finish_button;
     public static String import_folder_button;
+    public static String import_format_aliases;
+    public static String import_format_csv;
+    public static String import_format_label;
+    public static String import_format_ldif;
+    public static String import_format_passwd;
     public static String import_hash_label;
     public static String import_job;
     public static String import_kind_absent;

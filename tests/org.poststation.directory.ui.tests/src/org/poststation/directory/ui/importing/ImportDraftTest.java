@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.bulk.ImportMode;
 import org.poststation.directory.bulk.ImportOptions;
+import org.poststation.directory.bulk.source.SourceFormat;
 import org.poststation.directory.password.PasswordScheme;
+import org.poststation.directory.ui.importing.ImportDraft.Content;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationException;
 
@@ -34,9 +36,26 @@ class ImportDraftTest {
     }
 
     @Test
+    void theNameOfAFileSuggestsItsFormat() {
+        assertEquals(SourceFormat.LDIF, Content.guess("/srv/in.ldif.gz"));
+        assertEquals(SourceFormat.LDIF, Content.guess("passwd.rejected.ldif"));
+        assertEquals(SourceFormat.CSV, Content.guess("Users.CSV "));
+        assertEquals(SourceFormat.PASSWD, Content.guess("/etc/passwd"));
+        assertEquals(SourceFormat.PASSWD, Content.guess("/srv/passwd.old.gz"));
+        assertEquals(SourceFormat.ALIASES, Content.guess("/etc/aliases"));
+    }
+
+    @Test
+    void whatHasNoDomainNeedsOne() {
+        assertEquals(Optional.of(""), passwd("").problem());
+        assertEquals(Optional.of(Messages.import_domain_invalid), passwd("no domain").problem());
+        assertEquals(Optional.empty(), passwd("example.com").problem());
+    }
+
+    @Test
     void passwordsAreHashedUnlessTheReaderSaysNo() throws OperationException {
         assertEquals(Optional.of(PasswordScheme.SSHA512), USUAL.options(PasswordScheme.SSHA512, 0).hashing());
-        ImportDraft plain = new ImportDraft("Mail", "in.ldif", ImportMode.ADD_ONLY, "", false, false);
+        ImportDraft plain = new ImportDraft("Mail", Content.of("in.ldif", ""), ImportMode.ADD_ONLY, "", false, false);
         assertEquals(Optional.empty(), plain.options(PasswordScheme.SSHA512, 0).hashing());
     }
 
@@ -45,11 +64,15 @@ class ImportDraftTest {
         ImportOptions options = sync("o=hosting").options(PasswordScheme.SSHA512, 3);
         assertEquals("o=hosting", options.syncBase().orElseThrow().toString());
         assertEquals(3, options.deletions());
-        ImportDraft other = new ImportDraft("Mail", "in.ldif", ImportMode.ADD_OR_UPDATE, "o=hosting", true, false);
+        ImportDraft other = new ImportDraft("Mail", Content.of("in.ldif", ""), ImportMode.ADD_OR_UPDATE, "o=hosting", true, false);
         assertFalse(other.options(PasswordScheme.SSHA512, 3).syncBase().isPresent());
     }
 
+    private static ImportDraft passwd(String domain) {
+        return new ImportDraft("Mail", Content.of("/etc/passwd", domain), ImportMode.ADD_ONLY, "", true, false);
+    }
+
     private static ImportDraft sync(String base) {
-        return new ImportDraft("Mail", "in.ldif", ImportMode.SYNC, base, true, false);
+        return new ImportDraft("Mail", Content.of("in.ldif", ""), ImportMode.SYNC, base, true, false);
     }
 }
