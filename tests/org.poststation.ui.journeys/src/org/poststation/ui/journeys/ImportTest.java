@@ -101,6 +101,24 @@ class ImportTest extends Journey {
     }
 
     @Test
+    void aKilledServerIsWaitedFor() throws IOException {
+        Path file = file(people(MANY));
+        try (ChaosProxy proxy = ChaosProxy.to(server.host(), server.port())) {
+            Connections.open("Killed", server, proxy);
+            new AccountsViewBot(bot).waitForAll("4 rows");
+            ImportBot wizard = new ImportBot(bot, "Killed", file).check("2,000 to be added");
+            proxy.delay(Duration.ofMillis(300));
+            wizard.start("Import 2,000 Entries");
+            bot.waitUntil(DefaultCondition.of("Nothing came in", () -> count() > 0));
+            server.kill();
+            proxy.pass();
+            server.restart();
+            wizard.ended("in.ldif", "All 2,000 records were imported.");
+            assertEquals(MANY, count());
+        }
+    }
+
+    @Test
     void accountsOfAnOldServerBecomeMailboxes() throws IOException {
         Path file = Files.writeString(folder.resolve("passwd"),
                 "maria:x:1001:1001:Maria Rossi:/home/maria:/bin/bash\nheinz:x:1002:1002:Heinz Berg:/home/heinz:/bin/sh\n");
