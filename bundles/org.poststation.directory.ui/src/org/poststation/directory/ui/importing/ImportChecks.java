@@ -39,7 +39,8 @@ final class ImportChecks implements AutoCloseable {
         ImportSource source = draft.source(directory);
         ImportOptions options = tools.options(draft, 0);
         OptionalLong unfinished = UnfinishedImport.find(directory.journal(), source, draft.mode());
-        return new CheckedImport(draft, new ImportCheck(directory.session(), source, options).run(progress), unfinished);
+        return new CheckedImport(draft, new ImportCheck(directory.session(), source, options).run(progress),
+                unfinished);
     }
 
     /** The page may have been closed while the last record was looked at. */

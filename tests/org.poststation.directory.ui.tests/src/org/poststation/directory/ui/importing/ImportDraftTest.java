@@ -64,7 +64,8 @@ class ImportDraftTest {
         ImportOptions options = sync("o=hosting").options(PasswordScheme.SSHA512, 3);
         assertEquals("o=hosting", options.syncBase().orElseThrow().toString());
         assertEquals(3, options.deletions());
-        ImportDraft other = new ImportDraft("Mail", Content.of("in.ldif", ""), ImportMode.ADD_OR_UPDATE, "o=hosting", true, false);
+        ImportDraft other = new ImportDraft("Mail", Content.of("in.ldif", ""), ImportMode.ADD_OR_UPDATE, "o=hosting",
+                true, false);
         assertFalse(other.options(PasswordScheme.SSHA512, 3).syncBase().isPresent());
     }
 
