@@ -121,7 +121,8 @@ class ImportTest extends Journey {
     @Test
     void accountsOfAnOldServerBecomeMailboxes() throws IOException {
         Path file = Files.writeString(folder.resolve("passwd"),
-                "maria:x:1001:1001:Maria Rossi:/home/maria:/bin/bash\nheinz:x:1002:1002:Heinz Berg:/home/heinz:/bin/sh\n");
+                "maria:x:1001:1001:Maria Rossi:/home/maria:/bin/bash\n"
+                        + "heinz:x:1002:1002:Heinz Berg:/home/heinz:/bin/sh\n");
         connect("Accounts");
         ImportBot wizard = new ImportBot(bot, "Accounts", file);
         assertTrue(wizard.wizard().comboBoxWithId("import.format").getText().startsWith("Accounts"));

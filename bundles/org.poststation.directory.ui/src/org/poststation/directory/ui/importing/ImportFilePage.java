@@ -25,7 +25,8 @@ import org.poststation.ui.widget.WidgetKeys;
 
 /**
  * First page: the file, what it is, where to, and what may be done. Ids of its controls: {@code import.file},
- * {@code .browse}, {@code .format}, {@code .domain}, {@code .connection}, {@code .mode}, {@code .base}, {@code .hash}, {@code .urls}.
+ * {@code .browse}, {@code .format}, {@code .domain}, {@code .connection}, {@code .mode}, {@code .base}, {@code .hash},
+ * {@code .urls}.
  */
 final class ImportFilePage extends WizardPage {
 
