@@ -2,10 +2,7 @@
 package org.poststation.product.probe;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -18,8 +15,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -41,10 +38,10 @@ final class ProductWindow {
     private static final Rectangle BOUNDS = new Rectangle(40, 30, 1100, 720);
     private static final int WIDTH = 177;
 
-    private final Display display;
+    private final EventLoop events;
 
-    ProductWindow(Display display) {
-        this.display = display;
+    ProductWindow(EventLoop events) {
+        this.events = events;
     }
 
     /** Opens the example, closes a view, opens another and an editor, changes sizes, sorting and theme. */
@@ -84,20 +81,11 @@ final class ProductWindow {
     }
 
     private void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("waited in vain for " + what);
-            }
-            // wakes the loop below even when nothing else happens
-            display.timerExec(50, () -> {});
-            if (!display.readAndDispatch()) {
-                display.sleep();
-            }
-        }
+        events.await(what, PATIENCE, condition);
     }
 
-    private static void execute(String id, Map<String, String> parameters) throws CommandException {
+    /** Runs a command with its parameters. */
+    static void execute(String id, Map<String, String> parameters) throws CommandException {
         Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
         PlatformUI.getWorkbench().getService(IHandlerService.class)
                 .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
@@ -124,19 +112,27 @@ final class ProductWindow {
                 .orElseThrow();
     }
 
-    private static Table accounts() {
-        List<Table> found = new ArrayList<>();
-        collect(shell(), found);
-        return found.isEmpty() ? null : found.getFirst();
+    /** The table of the accounts; null while there is none. */
+    static Table accounts() {
+        return find(shell(), Table.class, "accounts.table");
     }
 
-    private static void collect(Composite parent, List<Table> found) {
+    /** How many accounts there are, in words; empty while nothing tells it. */
+    static String accountsCount() {
+        Label count = find(shell(), Label.class, "accounts.count");
+        return count == null ? "" : count.getText();
+    }
+
+    private static <T extends Control> T find(Composite parent, Class<T> type, String key) {
         for (Control child : parent.getChildren()) {
-            if (child instanceof Table table && "accounts.table".equals(table.getData(KEY))) {
-                found.add(table);
-            } else if (child instanceof Composite composite) {
-                collect(composite, found);
+            if (type.isInstance(child) && key.equals(child.getData(KEY))) {
+                return type.cast(child);
+            }
+            T found = child instanceof Composite inner ? find(inner, type, key) : null;
+            if (found != null) {
+                return found;
             }
         }
+        return null;
     }
 }

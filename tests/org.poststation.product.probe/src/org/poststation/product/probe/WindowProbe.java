@@ -13,8 +13,9 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * Does something in the window of the product that it was added to, describes the window in a file of properties and
- * closes the product. The system property {@code org.poststation.product.probe.task} says what: {@code arrange} or
- * {@code describe}; {@code org.poststation.product.probe.answer} names the file.
+ * closes the product. The system property {@code org.poststation.product.probe.task} says what: {@code arrange},
+ * {@code describe} or {@code load}, which opens the profile {@code org.poststation.product.probe.profile} of
+ * {@code org.poststation.product.probe.rows} rows; {@code org.poststation.product.probe.answer} names the file.
  */
 public final class WindowProbe implements IStartup {
 
@@ -27,7 +28,7 @@ public final class WindowProbe implements IStartup {
         Display display = PlatformUI.getWorkbench().getDisplay();
         display.asyncExec(() -> {
             try {
-                Files.writeString(answer, run(task, new ProductWindow(display)));
+                Files.writeString(answer, run(task, new EventLoop(display)));
             } catch (IOException unwritten) {
                 throw new UncheckedIOException(unwritten);
             } finally {
@@ -36,8 +37,13 @@ public final class WindowProbe implements IStartup {
         });
     }
 
-    private static String run(String task, ProductWindow window) {
+    private static String run(String task, EventLoop events) {
         try {
+            if (task.equals("load")) {
+                return new LargeListing(events, System.getProperty(PREFIX + "profile", ""),
+                        Integer.getInteger(PREFIX + "rows", 0)).measure();
+            }
+            ProductWindow window = new ProductWindow(events);
             if (task.equals("arrange")) {
                 window.arrange();
             }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.poststation.testkit.TemporaryFolder;
@@ -62,9 +61,9 @@ final class Product implements AutoCloseable {
      * The words by which the window is opened, with one more bundle in it.
      *
      * @param added jar of the bundle
-     * @param properties system properties for it
+     * @param options of the virtual machine
      */
-    List<String> windowLine(Path added, Map<String, String> properties) {
+    List<String> windowLine(Path added, List<String> options) {
         Path configuration = folder.resolve("window");
         Path own = configuration.resolve("config.ini");
         try {
@@ -79,7 +78,7 @@ final class Product implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED", "-Duser.home=" + folder.path(),
                 "-Dosgi.configuration.area=" + configuration, "-Dosgi.instance.area=" + workspace(),
                 "-Dosgi.nosplash=true"));
-        properties.forEach((name, value) -> words.add("-D" + name + "=" + value));
+        words.addAll(options);
         words.addAll(List.of("-jar", launcher().toString(), "-nl", "en"));
         return words;
     }

@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,13 +14,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class RestartTest {
 
-    private static final Path PROBE = Path.of(System.getProperty("org.poststation.product.probe", ""));
-
     @Test
     void theWindowComesBackAsItWasLeft() throws IOException {
         try (Product product = new Product()) {
-            List<String> left = run(product, "arrange");
-            List<String> found = run(product, "describe");
+            ProbedWindow window = new ProbedWindow(product);
+            List<String> left = window.run("arrange");
+            List<String> found = window.run("describe");
 
             assertEquals(left, found);
             assertTrue(left.contains("size=1100x720"), left.toString());
@@ -35,15 +31,5 @@ class RestartTest {
             assertTrue(left.stream().anyMatch(line -> line.startsWith("editors=[") && line.contains("@")),
                     left.toString());
         }
-    }
-
-    private static List<String> run(Product product, String task) throws IOException {
-        Path answer = Path.of(product.file(task + ".properties", ""));
-        List<String> words = product.windowLine(PROBE, Map.of("org.poststation.product.probe.task", task,
-                "org.poststation.product.probe.answer", answer.toString()));
-        try (CommandProcess window = new CommandProcess(words, product.workspace().getParent())) {
-            window.environment("DISPLAY", System.getenv("DISPLAY")).run().requireCode(0);
-        }
-        return Files.readAllLines(answer);
     }
 }
