@@ -116,13 +116,36 @@ final class CreatePlanner {
         changes.add(add(list, entry(mapping, ListUpdate.orItself(values), parent)));
         for (String address : MailmanAddresses.of(MailAddress.parse(list))) {
             checkFree(address, cancellation);
-            boolean isOwner = address.regionMatches(true, list.lastIndexOf('@'), MailmanAddresses.OWNER, 0,
-                    MailmanAddresses.OWNER.length());
-            FieldValues further = values.with(Field.ADDRESS, address).with(Field.MEMBERS,
-                    isOwner ? values.all(Field.OWNERS) : List.of());
-            changes.add(add(list, entry(mapping, ListUpdate.orItself(further), parent)));
+            changes.add(add(list, further(mapping, values, parent, address)));
         }
         return new ChangePlan(changes);
+    }
+
+    /** The addresses of a Mailman list that are missing; they lead where those of a new list would. */
+    ChangePlan missing(MailObject list, Cancellation cancellation) throws OperationException {
+        KindMapping mapping = requireKind(schema, ObjectKind.LIST);
+        Optional<MailAddress> address = MailAddress.find(list.address());
+        List<PlannedChange> changes = new ArrayList<>();
+        if (schema.mailmanLists() && address.isPresent()) {
+            FieldValues values = list.values().only(field -> field != Field.CREATED && field != Field.CHANGED);
+            for (String further : MailmanAddresses.missing(address.get(), existing(mapping, list))) {
+                checkFree(further, cancellation);
+                changes.add(add(list.address(), further(mapping, values, list.dn().parent(), further)));
+            }
+        }
+        return new ChangePlan(changes);
+    }
+
+    private static List<String> existing(KindMapping mapping, MailObject list) {
+        EntryTranslator translator = new EntryTranslator(mapping);
+        return list.entries().stream().map(translator::address).toList();
+    }
+
+    private DirectoryEntry further(KindMapping mapping, FieldValues values, Dn parent, String address) {
+        boolean isOwner = MailmanAddresses.suffix(address).filter(MailmanAddresses.OWNER::equals).isPresent();
+        FieldValues further = values.with(Field.ADDRESS, address).with(Field.MEMBERS,
+                isOwner ? values.all(Field.OWNERS) : List.of());
+        return entry(mapping, ListUpdate.orItself(further), parent);
     }
 
     /** The entry of a new object by the schema profile's description. */

@@ -222,6 +222,16 @@ public final class MailDirectory {
         return new DeletePlanner(reader(), clock).plan(read, removeReferences, cancellation);
     }
 
+    /**
+     * Plans those of a Mailman list's ten addresses that are missing. Empty when none is, or when the schema's lists
+     * have no further addresses.
+     *
+     * @throws OperationException {@link InvalidObjectException} when something else has one of them
+     */
+    public ChangePlan completeList(MailObject list, Cancellation cancellation) throws OperationException {
+        return checked(ObjectKind.LIST, new CreatePlanner(reader(), clock).missing(list, cancellation));
+    }
+
     /** What is suspicious about values that are being edited; needs no server. Findings name the field as subject. */
     public List<Finding> check(ObjectKind kind, FieldValues values) {
         return new FieldChecks(schema, clock).check(kind, values, Optional.empty());

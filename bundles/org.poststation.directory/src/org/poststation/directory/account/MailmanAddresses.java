@@ -29,6 +29,15 @@ public final class MailmanAddresses {
         return SUFFIXES.stream().map(suffix -> withSuffix(list, suffix)).toList();
     }
 
+    /**
+     * The further addresses of a list that do not exist.
+     *
+     * @param existing addresses, in any case of letters
+     */
+    public static List<String> missing(MailAddress list, Collection<String> existing) {
+        return of(list).stream().filter(address -> existing.stream().noneMatch(address::equalsIgnoreCase)).toList();
+    }
+
     /** The list's address with a suffix. */
     public static String withSuffix(MailAddress list, String suffix) {
         return list.localPart() + suffix + '@' + list.domain().ascii();

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorSite;
 import org.poststation.directory.schema.SchemaProfile;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
@@ -152,7 +153,7 @@ final class EditorPage {
         edit = new ObjectEdit(loaded.object(), values -> loaded.directory().check(input.kind(), values,
                 loaded.domain()));
         form = new ObjectForm(body, schema.kind(input.kind()), loaded.required(), schema.mailmanLists(),
-                new PasswordActions(this::setPassword, this::verifyPassword));
+                new FormActions(new PasswordActions(this::setPassword, this::verifyPassword), this::completeList));
         form.onChange(this::typed);
         form.editable(writable);
         showAgain(loaded);
@@ -200,6 +201,17 @@ final class EditorPage {
                     form.show(edit);
                     state();
                 }, this::failed);
+    }
+
+    private void completeList() {
+        header.clear();
+        try {
+            saving.complete(input, edit.read()).ifPresent(this::showAgain);
+        } catch (OperationCancelledException wanted) {
+            state();
+        } catch (OperationException failure) {
+            header.failed(failure, this::completeList);
+        }
     }
 
     private void verifyPassword() {

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -21,7 +23,7 @@ import org.poststation.model.MailAddress;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
 
-/** The ten addresses of a Mailman list and which of them exist. */
+/** The ten addresses of a Mailman list, which of them exist, and a button that adds the others. */
 final class MailmanTable {
 
     private static final int ROWS = 10;
@@ -31,8 +33,12 @@ final class MailmanTable {
     private final Table table;
     private final TableColumn address;
     private final TableColumn state;
+    private final Button complete;
+    private boolean missing;
+    private boolean dirty;
+    private boolean editable;
 
-    MailmanTable(Composite parent) {
+    MailmanTable(Composite parent, Runnable add) {
         GridLayoutFactory.fillDefaults().applyTo(parent);
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.NO_SCROLL);
         table.setData("org.eclipse.swtbot.widget.key", "list.mailman");
@@ -46,20 +52,43 @@ final class MailmanTable {
         }
         GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
         table.addListener(SWT.Resize, event -> fit());
+        complete = new Button(parent, SWT.PUSH);
+        complete.setText(Messages.mailman_complete_button);
+        complete.setData("org.eclipse.swtbot.widget.key", "list.mailman.complete");
+        complete.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> add.run()));
+        enable();
     }
 
-    void show(MailObject list) {
+    /** Shows a list; what was typed must be saved before addresses are added. */
+    void show(MailObject list, boolean typed) {
         table.removeAll();
+        missing = false;
         Set<String> existing = list.entries().stream().map(entry -> entry.dn().rdn().map(rdn -> rdn.value()).orElse(""))
                 .map(address -> address.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         for (String address : addresses(list)) {
             boolean exists = existing.contains(address.toLowerCase(Locale.ROOT));
+            missing |= !exists;
             TableItem item = new TableItem(table, SWT.NONE);
             item.setImage(1, (exists ? Icon.OK : Icon.WARNING).image());
             item.setText(new String[] {VisibleText.of(address),
                     exists ? Messages.mailman_exists_text : Messages.mailman_missing_text});
         }
         fit();
+        dirty(typed);
+    }
+
+    void editable(boolean may) {
+        editable = may;
+        enable();
+    }
+
+    void dirty(boolean typed) {
+        dirty = typed;
+        enable();
+    }
+
+    private void enable() {
+        complete.setEnabled(missing && editable && !dirty);
     }
 
     /** The state is always readable in full, the addresses get the rest. */

@@ -40,16 +40,16 @@ final class ObjectForm {
     private record Shown(List<String> values, List<String> inControl) {}
 
     ObjectForm(Composite parent, KindMapping mapping, Set<Field> required, boolean mailmanLists,
-            PasswordActions actions) {
+            FormActions actions) {
         this.mapping = mapping;
         this.required = required;
         this.area = FieldKeys.area(mapping.kind());
         this.columns = new TwoColumns(parent);
-        this.password = new PasswordLine(area, actions);
+        this.password = new PasswordLine(area, actions.password());
         EditorSection.of(mapping).forEach(this::section);
         if (mailmanLists && mapping.kind() == ObjectKind.LIST) {
             Composite box = titled(columns.left(), Messages.section_mailman_title);
-            mailman = Optional.of(new MailmanTable(box));
+            mailman = Optional.of(new MailmanTable(box, actions.completeList()));
         }
         columns.ready();
     }
@@ -62,7 +62,7 @@ final class ObjectForm {
             shown.put(field, new Shown(values, control.values()));
         });
         password.show(edit.read());
-        mailman.ifPresent(table -> table.show(edit.read()));
+        mailman.ifPresent(table -> table.show(edit.read(), edit.isDirty()));
         report(edit.problems());
     }
 
@@ -74,6 +74,7 @@ final class ObjectForm {
                     .filter(before -> before.inControl().equals(now));
             edit.set(field, untouched.map(Shown::values).orElse(now));
         });
+        mailman.ifPresent(table -> table.dirty(edit.isDirty()));
     }
 
     /** Shows problems at their fields, and none elsewhere. */
@@ -115,6 +116,7 @@ final class ObjectForm {
     void editable(boolean editable) {
         controls.values().forEach(control -> control.editable(editable));
         password.editable(editable);
+        mailman.ifPresent(table -> table.editable(editable));
     }
 
     void focus() {

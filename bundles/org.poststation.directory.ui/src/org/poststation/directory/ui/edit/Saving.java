@@ -83,6 +83,28 @@ final class Saving {
         }
     }
 
+    /**
+     * Shows the addresses that a Mailman list lacks as they would be, and adds them.
+     *
+     * @return the list as it is now; empty when the reader did not want it
+     * @throws OperationException when it was not done, or not all of it
+     */
+    Optional<LoadedObject> complete(ObjectEditorInput input, MailObject list) throws OperationException {
+        String title = NLS.bind(Messages.mailman_complete_job, input.address());
+        Access access = access(input);
+        ChangePlan plan = Waiting.run(control, title, progress -> access.open(progress.cancellation())
+                .completeList(list, progress.cancellation()));
+        if (!plan.isEmpty() && !PreviewDialog.isConfirmed(site.getShell(), Question.of(title, plan))) {
+            return Optional.empty();
+        }
+        ChangeReport report = Waiting.run(control, title,
+                access.apply(plan, JournalAction.of("list.set", title, input.address())));
+        if (!report.failures().isEmpty()) {
+            throw report.failures().getFirst().failure();
+        }
+        return Optional.of(Waiting.run(control, title, read(input)));
+    }
+
     /** The values that are wanted, on top of what is on the server now. */
     FieldValues onTop(ObjectEdit edit, MailObject now) {
         FieldValues merged = now.values();

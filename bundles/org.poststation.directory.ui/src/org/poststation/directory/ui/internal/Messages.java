@@ -376,6 +376,8 @@ public final class Messages extends NLS {
     public static String kind_mailbox_name;
     public static String kind_mailbox_plural;
     public static String mailman_address_column;
+    public static String mailman_complete_button;
+    public static String mailman_complete_job;
     public static String mailman_exists_text;
     public static String mailman_missing_text;
     public static String mailman_state_column;
