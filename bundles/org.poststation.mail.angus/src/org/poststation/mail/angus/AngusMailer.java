@@ -5,6 +5,10 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.Properties;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.osgi.service.component.annotations.Component;
 import org.poststation.operation.Cancellation;
@@ -16,10 +20,6 @@ import org.poststation.profile.mail.MailServer;
 import org.poststation.profile.mail.MailServer.Protection;
 import org.poststation.profile.mail.MailSession;
 import org.poststation.profile.mail.Mailer;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.URLName;
 
 /** Jakarta Mail's SMTP over connections that are made and checked here. */
 @Component

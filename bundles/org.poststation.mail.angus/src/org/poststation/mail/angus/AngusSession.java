@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.mail.angus;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.mail.MailMessage;
 import org.poststation.profile.mail.MailServer;
 import org.poststation.profile.mail.MailSession;
-
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
 
 /** One connection over which messages are sent one after the other. */
 final class AngusSession implements MailSession {

@@ -33,7 +33,7 @@ final class Authorities {
                 trust = trust(store(trust.getAcceptedIssuers(), Path.of(server.caFile().get())));
             }
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] { new NamedServers(trust) }, null);
+            context.init(null, new TrustManager[] {new NamedServers(trust)}, null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException | IOException unreadable) {
             String said = unreadable.getMessage() == null ? "" : unreadable.getMessage();

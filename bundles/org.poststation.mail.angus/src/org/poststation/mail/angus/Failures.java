@@ -10,6 +10,9 @@ import java.security.cert.CertificateException;
 
 import javax.net.ssl.SSLException;
 
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -17,9 +20,6 @@ import org.poststation.profile.mail.MailFailedException;
 import org.poststation.profile.mail.MailFailedException.Reason;
 import org.poststation.profile.mail.MailMessage;
 import org.poststation.profile.mail.MailServer;
-
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
 
 /** Tells what the library and the system say in the terms of the port. */
 final class Failures {

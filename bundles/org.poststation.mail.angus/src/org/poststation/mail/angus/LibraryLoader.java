@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.mail.angus;
 
+import jakarta.mail.MessagingException;
+
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.poststation.operation.OperationException;
-
-import jakarta.mail.MessagingException;
 
 /** Lets Jakarta Mail find its implementation: it asks the thread's class loader, which knows no bundles. */
 final class LibraryLoader {

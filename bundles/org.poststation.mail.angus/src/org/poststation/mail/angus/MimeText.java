@@ -5,12 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.stream.Collectors;
 
-import org.poststation.model.InvalidValueException;
-import org.poststation.model.MailAddress;
-import org.poststation.profile.mail.MailFailedException;
-import org.poststation.profile.mail.MailFailedException.Reason;
-import org.poststation.profile.mail.MailMessage;
-
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -18,6 +12,12 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
+
+import org.poststation.model.InvalidValueException;
+import org.poststation.model.MailAddress;
+import org.poststation.profile.mail.MailFailedException;
+import org.poststation.profile.mail.MailFailedException.Reason;
+import org.poststation.profile.mail.MailMessage;
 
 /** Writes messages in the form of RFC 5322 and MIME: plain text in UTF-8, marked as written by a program. */
 final class MimeText {

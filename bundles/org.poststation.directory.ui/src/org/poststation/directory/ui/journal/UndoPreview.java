@@ -37,7 +37,8 @@ record UndoPreview(JournalRow row, UndoCheck.Summary summary, ChangePlan plan, L
             JournalRow row = new JournalRow(request.entry(),
                     Undone.of(request.journal().newest(ReadJournal.MOST)).by(request.id()));
             UndoCheck.Summary summary = new UndoCheck(request, steps::take).run(progress);
-            return new UndoPreview(row, summary, new ChangePlan(steps.plan), List.copyOf(steps.conflicts), steps.restores);
+            return new UndoPreview(row, summary, new ChangePlan(steps.plan), List.copyOf(steps.conflicts),
+                    steps.restores);
         };
     }
 
