@@ -9,7 +9,9 @@ import java.nio.file.Path;
 
 import org.poststation.testkit.process.Tool;
 
-/** A disk of 64 KiB that can be full for real, a tmpfs of its own; making it needs root. Removed by {@link #close()}. */
+/**
+ * A disk of 64 KiB that can be full for real, a tmpfs of its own; making it needs root. Removed by {@link #close()}.
+ */
 public final class SmallDisk implements AutoCloseable {
     private final TemporaryFolder folder = TemporaryFolder.create("disk-");
     private final Path path = folder.folder("mounted");
