@@ -122,7 +122,8 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--quota,2X", "--quota,-1", "--expires,31.3.2027", "--forward-to,a@b@c d", "--given-name,a\u0007b"})
+    @CsvSource({"--quota,2X", "--quota,-1", "--expires,31.2.2027", "--expires,3/31/2027",
+            "--forward-to,a@b@c d", "--given-name,a\u0007b"})
     void aValueThatIsNoneIsUsage(String option, String value) {
         String before = server.slapd().dump();
         CommandRun run = server.run("mailbox", "set", ZOE, option + "=" + value).requireCode(ExitCode.USAGE);

@@ -20,7 +20,8 @@ import org.poststation.directory.schema.SchemaProfiles;
 class EditorSectionTest {
 
     /** What stands in the title or is only told. */
-    private static final Set<Field> ELSEWHERE = EnumSet.of(Field.ADDRESS, Field.CREATED, Field.CHANGED);
+    private static final Set<Field> ELSEWHERE = EnumSet.of(Field.ADDRESS, Field.LIFECYCLE, Field.CREATED,
+            Field.CHANGED);
 
     static List<KindMapping> mappings() {
         return SchemaProfiles.ids().stream().map(id -> SchemaProfiles.require(id, Map.of()))
