@@ -72,17 +72,18 @@ final class NameLedger implements AutoCloseable {
     void resolve(Resolution resolution) throws OperationException {
         for (SpillFile part : parts) {
             Map<String, Long> defined = new HashMap<>();
+            // Answers of the server come in any order; the first of two is the one that stands first in the file.
             each(part, line -> {
                 if (line.note() == Note.DEFINED) {
-                    Long first = defined.putIfAbsent(line.key(), line.line());
-                    if (first != null) {
-                        resolution.duplicate(line.dn(), line.line(), first);
-                    }
+                    defined.merge(line.key(), line.line(), Math::min);
                 }
             });
             each(part, line -> {
-                if (line.note() != Note.DEFINED && !defined.containsKey(line.key())) {
+                Long first = defined.get(line.key());
+                if (first == null) {
                     tell(line, resolution);
+                } else if (line.note() == Note.DEFINED && line.line() != first) {
+                    resolution.duplicate(line.dn(), line.line(), first);
                 }
             });
         }
