@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -184,37 +182,22 @@ class FaultsTest {
 
     @Test
     void aSecondImportIntoTheSameDirectoryIsRefused() throws Exception {
-        Path file = MailDirectoryData.of(500, 100, 10).write(fixture.path("in.ldif"));
+        MailDirectoryData data = MailDirectoryData.of(3000, 100, 10);
+        Path file = data.write(fixture.path("in.ldif"));
+        ImportOperation operation = operation(file, OptionalLong.empty());
+        CompletableFuture<ImportReport> first = started(operation, Progress.silent());
+        Await.until(() -> operation.counts().records() > 0, LONG, "the first one has begun");
         fixture.proxy().stall();
-        Cancellation cancellation = new Cancellation();
-        CompletableFuture<ImportReport> first;
-        try {
-            first = started(operation(file, OptionalLong.empty()), Progress.silent(cancellation));
-            Await.until(() -> isLocked(fixture), "the first one has begun");
-            OperationException refused = assertThrows(OperationException.class,
-                    () -> operation(file, OptionalLong.empty()).run(Progress.silent()));
-            assertTrue(refused.explanation().what().contains("Another import"), refused::getMessage);
-        } finally {
-            fixture.proxy().pass();
-        }
-        assertTrue(first.get(2, TimeUnit.MINUTES).isClean());
+        OperationException refused = assertThrows(OperationException.class,
+                () -> operation(file, OptionalLong.empty()).run(Progress.silent()));
+        assertTrue(refused.explanation().what().contains("Another import"), refused::getMessage);
+        fixture.proxy().pass();
+        requireAll(first.get(2, TimeUnit.MINUTES), file, data);
     }
 
     /** Waits until it goes on after a cut, or has ended, which the test then finds out. */
     private static void awaitConnection(ImportOperation operation, CompletableFuture<ImportReport> report, int cut) {
         Await.until(() -> operation.counts().reconnections() >= cut || report.isDone(), LONG, "it connects again");
-    }
-
-    private static boolean isLocked(ImportFixture fixture) {
-        try {
-            var lock = fixture.journal().lock("import");
-            if (lock.isPresent()) {
-                lock.get().close();
-            }
-            return lock.isEmpty();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private void requireAll(ImportReport report, Path file, MailDirectoryData data) throws OperationException {
