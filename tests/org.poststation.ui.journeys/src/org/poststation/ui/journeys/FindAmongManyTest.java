@@ -16,8 +16,8 @@ import org.poststation.testkit.slapd.Slapd;
 class FindAmongManyTest extends Journey {
 
     private static final MailDirectoryData DATA = MailDirectoryData.journeys();
-    /** Milliseconds. Not by the clock, which also counts what other programs do meanwhile. */
-    private static final long MOST_WORK = 100;
+    /** Milliseconds of computing that nobody takes for a window that is alive; how fast it is says the benchmark. */
+    private static final long FROZEN = 1000;
 
     private static TemporaryFolder folder;
     private static Slapd server;
@@ -51,7 +51,7 @@ class FindAmongManyTest extends Journey {
             accounts.waitForCount("70,000 rows, 70,000 selected");
             System.out.println("Longest pause of the window: " + loading + " ms while loading, "
                     + window.longestPause() + " ms in all; it computed for " + window.longestWork() + " ms");
-            assertTrue(window.longestWork() < MOST_WORK, "The window computed for " + window.longestWork()
+            assertTrue(window.longestWork() < FROZEN, "The window computed for " + window.longestWork()
                     + " ms without an answer");
         }
         AccountsViewBot accounts = new AccountsViewBot(bot).find(address, "mailbox");

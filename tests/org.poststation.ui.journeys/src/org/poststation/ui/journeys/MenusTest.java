@@ -14,10 +14,10 @@ class MenusTest extends Journey {
     @Test
     void aKindThatTheSchemaDoesNotKeepIsDisabledAndSaysSo() {
         try (Slapd server = Slapd.builder(SchemaSet.POSTFIX_BOOK).sample().start()) {
-            Connections.open("Without lists", server);
+            Connections.open("Without domains", server);
             new AccountsViewBot(bot).waitForAge("As of");
-            new DirectoryViewBot(bot).item("Without lists").select();
-            assertFalse(bot.menu("File", "New", "New Mailing List... (not kept by PostfixBook)").isEnabled());
+            new DirectoryViewBot(bot).item("Without domains").select();
+            assertFalse(bot.menu("File", "New", "New Domain... (not kept by PostfixBook)").isEnabled());
             assertTrue(bot.menu("File", "New", "New Mailbox...").isEnabled());
         }
     }
