@@ -123,7 +123,7 @@ public final class ImportCommand extends DirectoryCommand {
                 printer.check(report, options);
                 output().flush();
                 boolean clean = report.isClean();
-                if (checkOnly || !clean && !goOn && resumed.isEmpty()) {
+                if (checkOnly || !clean && resumed.isEmpty() && !restIsWanted()) {
                     return checked(clean);
                 }
                 if (options.mode() == ImportMode.SYNC) {
@@ -141,10 +141,14 @@ public final class ImportCommand extends DirectoryCommand {
         }
     }
 
+    private boolean restIsWanted() {
+        return goOn || confirmation.isGiven(context(), "Import the rest?");
+    }
+
     private int checked(boolean clean) {
         if (!clean && !checkOnly) {
             failures().warn(file.toString(), "not-imported",
-                    "Nothing was written. Correct the file, or add --continue to import the rest of it.");
+                    "Nothing was written. Correct the file, or add --yes to import the rest of it.");
         }
         return clean ? ExitCode.DONE : ExitCode.SOME_FAILED;
     }

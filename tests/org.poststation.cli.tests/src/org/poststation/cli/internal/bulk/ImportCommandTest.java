@@ -64,7 +64,7 @@ class ImportCommandTest {
         assertTrue(refused.err().contains("Nothing was written"), refused::toString);
         assertEquals(0, server.slapd().values(dn("good"), "cn").size());
 
-        CommandRun run = server.run("import", file, "--continue").requireCode(ExitCode.SOME_FAILED);
+        CommandRun run = server.run("import", file, "--yes").requireCode(ExitCode.SOME_FAILED);
         assertTrue(run.out().contains("1 added, 1 rejected"), run::toString);
         assertTrue(run.out().contains("rejected with result code 65: 1"), run::toString);
         assertFalse((run.out() + run.err() + refused.out() + refused.err()).contains(SECRET));
