@@ -5,17 +5,21 @@ import java.util.List;
 
 import org.eclipse.core.expressions.PropertyTester;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
+import org.poststation.directory.ui.model.DomainRef;
+import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.ui.service.Services;
 
 /**
  * What can be done with a selection, for the commands of the workbench. Properties: {@code objects}, mail objects are
- * selected; {@code one}, a single one; {@code account}, a single one that is no domain; {@code oneWith}, a single one
- * whose kind has the field in the argument; {@code allowing}, mail objects, and a single one has the field in the
- * argument. As fast for a whole table as for one row.
+ * selected; {@code directory}, something that tells its directory; {@code one}, a single object; {@code account}, a single
+ * one that is no domain; {@code oneWith}, a single one whose kind has the field in the argument; {@code allowing}, mail
+ * objects, and a single one has the field in the argument. As fast for a whole table as for one row.
  */
 public final class SelectionTester extends PropertyTester {
 
@@ -23,6 +27,9 @@ public final class SelectionTester extends PropertyTester {
     public boolean test(Object receiver, String property, Object[] arguments, Object expected) {
         if (!(receiver instanceof ISelection selection)) {
             return false;
+        }
+        if (property.equals("directory")) {
+            return tellsDirectory(selection);
         }
         List<SelectedObject> selected = SelectedObject.of(selection);
         if (selected.isEmpty()) {
@@ -36,6 +43,16 @@ public final class SelectionTester extends PropertyTester {
             case "oneWith" -> one && has(selected.getFirst(), arguments);
             case "allowing" -> !one || has(selected.getFirst(), arguments);
             default -> throw new IllegalArgumentException(property);
+        };
+    }
+
+    /** By the first element: no view selects things of different sorts. */
+    private static boolean tellsDirectory(ISelection selection) {
+        return selection instanceof IStructuredSelection structured && switch (structured.getFirstElement()) {
+            case AccountRef account -> true;
+            case DomainRef domain -> true;
+            case TreeNode node -> true;
+            case null, default -> false;
         };
     }
 

@@ -39,6 +39,8 @@ public final class DirectoryView extends ViewPart {
     public static final String ID = "org.poststation.directory.ui.directory";
 
     private static final String COMMAND = "org.poststation.directory.ui.";
+    /** Directories up to which each is expanded by itself. */
+    private static final int MOST_EXPANDED = 3;
 
     private DirectoryModel model;
     private TreePresenter presenter;
@@ -77,19 +79,28 @@ public final class DirectoryView extends ViewPart {
     }
 
     private void refresh() {
-        if (model.all().isEmpty()) {
+        boolean isOther = presenter.look();
+        if (presenter.roots().isEmpty()) {
             page.show(new ViewState.Empty(Messages.tree_empty_text, Optional.of(new ViewState.Offer(
                     "directory.example", Messages.accounts_example_button, DirectoryActions::openExample))));
             return;
         }
         page.show(new ViewState.Ready(Instant.EPOCH, Optional.empty(), ""));
-        tree.refresh();
+        if (isOther) {
+            tree.refresh();
+            expandFew();
+        } else {
+            tree.update(presenter.roots().toArray(), null);
+        }
+        commands.refresh();
+    }
+
+    private void expandFew() {
         for (TreeNode root : presenter.roots()) {
-            if (presenter.state(root).phase() == Phase.READY && tree.getTree().getItemCount() <= 3) {
+            if (presenter.state(root).phase() == Phase.READY && tree.getTree().getItemCount() <= MOST_EXPANDED) {
                 tree.expandToLevel(root, 1);
             }
         }
-        commands.refresh();
     }
 
     private void menu() {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.tree;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,19 +24,54 @@ import org.poststation.model.InvalidValueException;
 import org.poststation.operation.Explanation;
 import org.poststation.ui.icon.Icon;
 
-/** What the tree shows: nodes, their texts, notes and icons. Free of widgets. */
+/**
+ * What the tree shows: nodes, their texts, notes and icons, as they were at the last {@link #look}. Each answer takes
+ * the same short time however many domains there are. Free of widgets.
+ */
 final class TreePresenter {
 
     private static final List<ObjectKind> KINDS = List.of(ObjectKind.MAILBOX, ObjectKind.ALIAS, ObjectKind.LIST);
 
     private final Supplier<List<DirectoryState>> all;
+    private final Map<String, Known> known = new HashMap<>();
+    private List<TreeNode> roots = List.of();
+
+    /** A directory and its domains by name. */
+    private record Known(DirectoryState state, Map<String, DomainSummary> domains) {
+
+        static Known of(DirectoryState state) {
+            Map<String, DomainSummary> domains = HashMap.newHashMap(state.domains().size());
+            state.domains().forEach(domain -> domains.putIfAbsent(domain.name(), domain));
+            return new Known(state, domains);
+        }
+
+        Known with(DirectoryState now) {
+            return now.domains() == state.domains() ? new Known(now, domains) : of(now);
+        }
+    }
 
     TreePresenter(Supplier<List<DirectoryState>> all) {
         this.all = all;
     }
 
+    /** Looks what there is now; whether other nodes than before are to be shown, or other counts of domains. */
+    boolean look() {
+        Map<String, Known> before = Map.copyOf(known);
+        List<TreeNode> rootsBefore = roots;
+        List<TreeNode> found = new ArrayList<>();
+        known.clear();
+        for (DirectoryState state : all.get()) {
+            Known last = before.get(state.profile());
+            known.put(state.profile(), last == null ? Known.of(state) : last.with(state));
+            found.add(new ProfileNode(state.profile()));
+        }
+        roots = List.copyOf(found);
+        return !roots.equals(rootsBefore) || known.values().stream()
+                .anyMatch(now -> before.get(now.state().profile()).state().domains() != now.state().domains());
+    }
+
     List<TreeNode> roots() {
-        return all.get().stream().<TreeNode>map(state -> new ProfileNode(state.profile())).toList();
+        return roots;
     }
 
     List<TreeNode> children(TreeNode node) {
@@ -90,14 +128,14 @@ final class TreePresenter {
     }
 
     DirectoryState state(TreeNode node) {
-        return all.get().stream().filter(state -> state.profile().equals(node.profile())).findFirst()
+        return Optional.ofNullable(known.get(node.profile())).map(Known::state)
                 .orElseGet(() -> DirectoryState.closed(node.profile()));
     }
 
     /** The domain that a node is or stands in. */
     Optional<DomainSummary> summary(TreeNode node) {
-        return node.domain().flatMap(name -> state(node).domains().stream()
-                .filter(domain -> domain.name().equals(name)).findFirst());
+        return node.domain().flatMap(
+                name -> Optional.ofNullable(known.get(node.profile())).map(some -> some.domains().get(name)));
     }
 
     private Count count(TreeNode node, ObjectKind kind) {

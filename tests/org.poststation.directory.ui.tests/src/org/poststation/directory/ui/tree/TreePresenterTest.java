@@ -2,6 +2,7 @@
 package org.poststation.directory.ui.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -26,8 +27,25 @@ class TreePresenterTest {
     private final TreePresenter presenter = new TreePresenter(() -> directories);
 
     @Test
+    void onlyOtherNodesAndCountsAreReasonsToBuildTheTreeAnew() {
+        AccountRow row = row(ObjectKind.MAILBOX, "zoe@example.org", AccountState.ACTIVE);
+        assertFalse(presenter.look(), "nothing yet");
+        directories.add(DirectoryStates.loading("mine", row));
+        assertTrue(presenter.look(), "a directory");
+        directories.set(0, DirectoryStates.loading("mine", row, row));
+        assertFalse(presenter.look(), "more rows");
+        assertTrue(presenter.note(new ProfileNode("mine")).contains("2"), "the rows are counted all the same");
+        directories.set(0, DirectoryStates.ready("mine", row));
+        assertTrue(presenter.look(), "domains");
+        assertFalse(presenter.look(), "the same again");
+        directories.clear();
+        assertTrue(presenter.look(), "a directory less");
+        assertEquals(List.of(), presenter.roots());
+    }
+
+    @Test
     void domainsStandBelowTheirDirectoryAndKindsBelowTheirDomain() {
-        directories.add(DirectoryStates.ready("mine", row(ObjectKind.MAILBOX, "zoe@example.org", AccountState.ACTIVE),
+        open(DirectoryStates.ready("mine", row(ObjectKind.MAILBOX, "zoe@example.org", AccountState.ACTIVE),
                 row(ObjectKind.LIST, "news@lists.example.org", AccountState.ACTIVE)));
         ProfileNode root = new ProfileNode("mine");
         assertEquals(List.of(root), presenter.roots());
@@ -42,7 +60,7 @@ class TreePresenterTest {
 
     @Test
     void countsNameTheInactiveAndTheExpired() {
-        directories.add(DirectoryStates.ready("mine", row(ObjectKind.MAILBOX, "a@x.example", AccountState.INACTIVE),
+        open(DirectoryStates.ready("mine", row(ObjectKind.MAILBOX, "a@x.example", AccountState.INACTIVE),
                 row(ObjectKind.MAILBOX, "b@x.example", AccountState.EXPIRED),
                 row(ObjectKind.MAILBOX, "c@x.example", AccountState.EXPIRED)));
         String note = presenter.note(new KindNode("mine", "x.example", ObjectKind.MAILBOX));
@@ -51,22 +69,27 @@ class TreePresenterTest {
 
     @Test
     void domainsReadAsPeopleWriteThem() {
-        directories.add(DirectoryStates.ready("mine",
+        open(DirectoryStates.ready("mine",
                 row(ObjectKind.ALIAS, "a@xn--bcher-kva.example", AccountState.ACTIVE)));
         assertEquals("bücher.example", presenter.text(presenter.children(new ProfileNode("mine")).getFirst()));
     }
 
     @Test
     void everyPhaseHasItsIconAndItsWords() {
-        directories.add(DirectoryState.closed("closed"));
-        directories.add(DirectoryStates.loading("loading", row(ObjectKind.ALIAS, "a@x", AccountState.ACTIVE)));
-        directories.add(DirectoryStates.failed("failed", Explanation.of("No answer.", "")));
-        directories.add(DirectoryStates.ready("ready", row(ObjectKind.ALIAS, "a@x", AccountState.ACTIVE)));
+        open(DirectoryState.closed("closed"));
+        open(DirectoryStates.loading("loading", row(ObjectKind.ALIAS, "a@x", AccountState.ACTIVE)));
+        open(DirectoryStates.failed("failed", Explanation.of("No answer.", "")));
+        open(DirectoryStates.ready("ready", row(ObjectKind.ALIAS, "a@x", AccountState.ACTIVE)));
         assertEquals(List.of(Icon.OFF, Icon.LOADING, Icon.CRITICAL, Icon.SERVER),
                 presenter.roots().stream().map(presenter::icon).toList());
         assertEquals("failed", presenter.note(new ProfileNode("failed")));
         assertEquals("failed\nNo answer.", presenter.tip(new ProfileNode("failed")));
         presenter.roots().forEach(root -> assertTrue(!presenter.note(root).isEmpty()));
+    }
+
+    private void open(DirectoryState state) {
+        directories.add(state);
+        presenter.look();
     }
 
     private static AccountRow row(ObjectKind kind, String address, AccountState state) {
