@@ -17,9 +17,10 @@ import org.poststation.ui.service.Services;
 
 /**
  * What can be done with a selection, for the commands of the workbench. Properties: {@code objects}, mail objects are
- * selected; {@code directory}, something that tells its directory; {@code one}, a single object; {@code account}, a single
- * one that is no domain; {@code oneWith}, a single one whose kind has the field in the argument; {@code allowing}, mail
- * objects, and a single one has the field in the argument. As fast for a whole table as for one row.
+ * selected; {@code directory}, something that tells its directory; {@code one}, a single object; {@code account}, a
+ * single one that is no domain; {@code oneWith}, a single one whose kind has the field in the argument;
+ * {@code allowing}, mail objects, and a single one has the field in the argument. As fast for a whole table as for one
+ * row.
  */
 public final class SelectionTester extends PropertyTester {
 
