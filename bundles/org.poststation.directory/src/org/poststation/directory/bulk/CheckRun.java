@@ -33,6 +33,7 @@ final class CheckRun implements NameLedger.Resolution {
     private final NameLedger ledger;
     private final ImportFindings findings;
     private final Map<ImportOutcome, Long> expected = new EnumMap<>(ImportOutcome.class);
+    private long passwords;
 
     /** What a check works with. */
     record Parts(DirectorySession session, ImportOptions options, ServerView server, NameLedger ledger,
@@ -52,6 +53,11 @@ final class CheckRun implements NameLedger.Resolution {
     /** How many records would end how, once everything is resolved. */
     Map<ImportOutcome, Long> expected() {
         return expected;
+    }
+
+    /** How many passwords would be hashed. */
+    long passwords() {
+        return passwords;
     }
 
     boolean isFull() {
@@ -77,7 +83,7 @@ final class CheckRun implements NameLedger.Resolution {
                 count(ImportOutcome.REJECTED);
             }
             case LdifRecord read -> {
-                CheckedRecord record = new CheckedRecord(read, item.change().orElseThrow(), findings);
+                CheckedRecord record = new CheckedRecord(read, item.prepared().orElseThrow(), findings);
                 remarks(record);
                 if (record.isFailed()) {
                     count(ImportOutcome.REJECTED);
@@ -142,7 +148,12 @@ final class CheckRun implements NameLedger.Resolution {
         ImportOutcome outcome = record.change() instanceof AddEntry add
                 ? entry.isPresent() ? existing(record, add, entry.get()) : absent(record, add, hasParent)
                 : changed(record, entry);
-        count(record.isFailed() ? ImportOutcome.REJECTED : outcome);
+        if (record.isFailed()) {
+            count(ImportOutcome.REJECTED);
+        } else {
+            passwords += record.passwords();
+            count(outcome);
+        }
     }
 
     private ImportOutcome absent(CheckedRecord record, AddEntry add, boolean hasParent) throws OperationException {

@@ -13,13 +13,13 @@ import org.poststation.operation.OperationException;
 final class CheckedRecord {
 
     private final LdifRecord read;
-    private final DirectoryChange change;
+    private final Prepared prepared;
     private final ImportFindings findings;
     private boolean failed;
 
-    CheckedRecord(LdifRecord read, DirectoryChange change, ImportFindings findings) {
+    CheckedRecord(LdifRecord read, Prepared prepared, ImportFindings findings) {
         this.read = read;
-        this.change = change;
+        this.prepared = prepared;
         this.findings = findings;
     }
 
@@ -28,11 +28,16 @@ final class CheckedRecord {
     }
 
     DirectoryChange change() {
-        return change;
+        return prepared.change();
+    }
+
+    /** How many passwords of it would be hashed. */
+    int passwords() {
+        return prepared.passwords();
     }
 
     Dn dn() {
-        return change.dn();
+        return change().dn();
     }
 
     long line() {

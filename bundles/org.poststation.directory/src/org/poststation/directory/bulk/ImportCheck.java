@@ -40,7 +40,7 @@ public record ImportCheck(DirectorySession session, ImportSource source, ImportO
             readAll(run, preparation, progress);
             long below = noteServer(ledger, progress.cancellation());
             ledger.resolve(run);
-            CheckReport report = new CheckReport(findings, run.expected(), preparation.hashed(), below);
+            CheckReport report = new CheckReport(findings, run.expected(), run.passwords(), below);
             done = true;
             return report;
         } finally {

@@ -80,7 +80,6 @@ public final class ImportOperation implements Operation<ImportReport> {
                 Uplink uplink = new Uplink(target.session(), options.patience(), progress.cancellation());
                 RejectFile rejects = new RejectFile(source.rejects(), source.file().getFileName().toString())) {
             Preparation preparation = new Preparation(target.hasher(), options.hashing(), target.session().schema());
-            tally.passwords(preparation::hashed);
             tally.reconnections(uplink::reconnections);
             ImportExecution.Tools tools = new ImportExecution.Tools(earlier(), preparation,
                     new Dispatch(uplink, journal, mostUnderWay()), rejects, tally);

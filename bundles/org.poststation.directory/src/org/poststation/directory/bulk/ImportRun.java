@@ -139,7 +139,7 @@ final class ImportRun {
         switch (item.item()) {
             case MalformedLdif malformed -> malformed(malformed);
             case LdifRecord read -> {
-                ImportTask task = new ImportTask(item.number(), read, item.change().orElseThrow());
+                ImportTask task = new ImportTask(item.number(), read, item.prepared().orElseThrow());
                 if (!ordering.admits(task)) {
                     return false;
                 }
@@ -228,6 +228,7 @@ final class ImportRun {
     private void made(ImportTask task) {
         imported++;
         tally.count(Decisions.outcome(task.intent().orElseThrow().change()));
+        tally.hashed(task.passwords());
         if (task.isAdd()) {
             parents.exists(task.dn());
         }

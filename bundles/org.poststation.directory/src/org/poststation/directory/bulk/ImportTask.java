@@ -17,7 +17,7 @@ final class ImportTask {
 
     private final long number;
     private final LdifRecord record;
-    private final DirectoryChange change;
+    private final Prepared prepared;
     private final List<ImportTask> waiting = new ArrayList<>();
     private Dn parent;
     private Aim aim = Aim.READ;
@@ -40,12 +40,12 @@ final class ImportTask {
     /**
      * @param number of the record in its file, from 0
      * @param record as it was read
-     * @param change what it asks for, as it is to be sent
+     * @param prepared what it asks for
      */
-    ImportTask(long number, LdifRecord record, DirectoryChange change) {
+    ImportTask(long number, LdifRecord record, Prepared prepared) {
         this.number = number;
         this.record = record;
-        this.change = change;
+        this.prepared = prepared;
     }
 
     long number() {
@@ -62,11 +62,16 @@ final class ImportTask {
     }
 
     DirectoryChange change() {
-        return change;
+        return prepared.change();
+    }
+
+    /** How many passwords of it were hashed. */
+    int passwords() {
+        return prepared.passwords();
     }
 
     Dn dn() {
-        return change.dn();
+        return change().dn();
     }
 
     Dn parent() {
@@ -77,7 +82,7 @@ final class ImportTask {
     }
 
     boolean isAdd() {
-        return change instanceof AddEntry;
+        return change() instanceof AddEntry;
     }
 
     /** How many bytes of the file it keeps in memory. */

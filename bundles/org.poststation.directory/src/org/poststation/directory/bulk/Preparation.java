@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
@@ -29,7 +29,6 @@ final class Preparation {
     private final PasswordHasher hasher;
     private final Optional<PasswordScheme> scheme;
     private final ServerSchema schema;
-    private final AtomicLong hashed = new AtomicLong();
 
     Preparation(PasswordHasher hasher, Optional<PasswordScheme> scheme, ServerSchema schema) {
         this.hasher = hasher;
@@ -37,18 +36,21 @@ final class Preparation {
         this.schema = schema;
     }
 
-    /** How many passwords were hashed so far; from any thread. */
-    long hashed() {
-        return hashed.get();
+    Prepared of(DirectoryChange change) {
+        return switch (change) {
+            case AddEntry add when needsWork(add.entry()) ->
+                new Prepared(new AddEntry(entry(add.entry())), hashed(add.entry().attributes().stream()
+                        .filter(attribute -> isPassword(attribute.name())).map(DirectoryEntry.Attribute::values)));
+            case ModifyEntry modify when modify.modifications().stream().anyMatch(Preparation::sets) ->
+                new Prepared(
+                        new ModifyEntry(modify.dn(), modify.modifications().stream().map(this::modification).toList()),
+                        hashed(modify.modifications().stream().filter(Preparation::sets).map(Modification::values)));
+            default -> new Prepared(change, 0);
+        };
     }
 
-    DirectoryChange of(DirectoryChange change) {
-        return switch (change) {
-            case AddEntry add when needsWork(add.entry()) -> new AddEntry(entry(add.entry()));
-            case ModifyEntry modify when modify.modifications().stream().anyMatch(Preparation::isPassword) ->
-                new ModifyEntry(modify.dn(), modify.modifications().stream().map(this::modification).toList());
-            default -> change;
-        };
+    private int hashed(Stream<List<AttributeValue>> passwords) {
+        return (int) passwords.flatMap(List::stream).filter(this::isToBeHashed).count();
     }
 
     private boolean needsWork(DirectoryEntry entry) {
@@ -72,9 +74,8 @@ final class Preparation {
         return prepared.build();
     }
 
-    /** A value that is to be deleted is named as it is stored. */
     private Modification modification(Modification modification) {
-        return isPassword(modification) && modification.type() != Modification.Type.DELETE
+        return sets(modification)
                 ? new Modification(modification.type(), modification.attribute(), passwords(modification.values()))
                 : modification;
     }
@@ -86,15 +87,12 @@ final class Preparation {
     }
 
     private AttributeValue password(AttributeValue value) {
-        Optional<String> text = value.text();
-        boolean hash = scheme.isPresent() && text.isPresent() && isClear(text.get());
-        if (!hash) {
+        if (!isToBeHashed(value)) {
             return value;
         }
-        char[] characters = text.get().toCharArray();
+        char[] characters = value.text().orElseThrow().toCharArray();
         try (Secret secret = Secret.of(characters)) {
-            hashed.incrementAndGet();
-            return AttributeValue.of(hasher.hash(scheme.get(), secret));
+            return AttributeValue.of(hasher.hash(scheme.orElseThrow(), secret));
         } finally {
             Arrays.fill(characters, '\0');
         }
@@ -105,13 +103,18 @@ final class Preparation {
         return schema.attributeType(attribute).filter(AttributeType::readOnly).isPresent();
     }
 
+    private boolean isToBeHashed(AttributeValue password) {
+        return scheme.isPresent() && password.text().filter(Preparation::isClear).isPresent();
+    }
+
     private static boolean isClear(String stored) {
         StoredPassword parsed = StoredPassword.parse(stored);
         return parsed.weakness() == PasswordWeakness.CLEAR_TEXT && parsed.scheme().isEmpty() && !parsed.locked();
     }
 
-    private static boolean isPassword(Modification modification) {
-        return isPassword(modification.attribute());
+    /** Whether it gives a password; one that is to be deleted is named as it is stored. */
+    private static boolean sets(Modification modification) {
+        return isPassword(modification.attribute()) && modification.type() != Modification.Type.DELETE;
     }
 
     private static boolean isPassword(String attribute) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
-import java.util.function.UnaryOperator;
 
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.ldif.LdifItem;
@@ -26,7 +26,7 @@ final class ReadAhead implements AutoCloseable {
 
     private final ImportSource.Records records;
     private final LongPredicate wanted;
-    private final UnaryOperator<DirectoryChange> preparation;
+    private final Function<DirectoryChange, Prepared> preparation;
     private final BlockingQueue<Batch> batches = new ArrayBlockingQueue<>(BATCHES);
     private volatile boolean closed;
     private Iterator<Item> current = List.<Item>of().iterator();
@@ -36,9 +36,9 @@ final class ReadAhead implements AutoCloseable {
     /**
      * @param number of the record in its file, from 0
      * @param item as it was read
-     * @param change what to send; empty when it is malformed
+     * @param prepared what to send; empty when it is malformed
      */
-    record Item(long number, LdifItem item, Optional<DirectoryChange> change) {}
+    record Item(long number, LdifItem item, Optional<Prepared> prepared) {}
 
     private record Batch(List<Item> items, long bytesRead, boolean last, Exception failure) {}
 
@@ -47,7 +47,7 @@ final class ReadAhead implements AutoCloseable {
      * @param wanted which numbers
      * @param preparation makes what is sent of what is read
      */
-    ReadAhead(ImportSource.Records records, LongPredicate wanted, UnaryOperator<DirectoryChange> preparation) {
+    ReadAhead(ImportSource.Records records, LongPredicate wanted, Function<DirectoryChange, Prepared> preparation) {
         this.records = records;
         this.wanted = wanted;
         this.preparation = preparation;

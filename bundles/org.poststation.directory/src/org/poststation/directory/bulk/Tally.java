@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
 
 /** Counts what becomes of the records. Thread-safe. */
 final class Tally {
@@ -17,12 +16,12 @@ final class Tally {
     private final Map<Integer, Long> codes = new HashMap<>();
     private final Map<Long, Long> skipped = new HashMap<>();
     private final long begin = System.nanoTime();
-    private LongSupplier passwords = () -> 0;
+    private long passwords;
     private IntSupplier reconnections = () -> 0;
 
-    /** @param hashed tells how many passwords were hashed so far, from any thread */
-    synchronized void passwords(LongSupplier hashed) {
-        passwords = hashed;
+    /** So many passwords were hashed in a record that has been made. */
+    synchronized void hashed(int more) {
+        passwords += more;
     }
 
     synchronized void count(ImportOutcome outcome) {
@@ -53,7 +52,7 @@ final class Tally {
     }
 
     synchronized ImportCounts counts() {
-        return new ImportCounts(outcomes, codes, passwords.getAsLong(), reconnections.getAsInt(),
+        return new ImportCounts(outcomes, codes, passwords, reconnections.getAsInt(),
                 Duration.ofNanos(System.nanoTime() - begin));
     }
 }

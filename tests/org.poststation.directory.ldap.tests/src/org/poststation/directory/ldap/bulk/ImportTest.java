@@ -135,6 +135,18 @@ class ImportTest {
         assertEquals("Postillion-7", fixture.slapd().values(dn("c"), "userPassword").getFirst());
     }
 
+    @Test
+    void aPasswordIsCountedOnceHoweverOftenItsRecordIsPutOff() throws Exception {
+        String ldif = String.join("\n", List.of(mailbox("a") + "userPassword: Postillion-7\n",
+                mailbox("b") + "userPassword: Postillion-8\n", domain(), hosting(),
+                "dn: cn=nobody,ou=nowhere,dc=example,dc=org\nobjectClass: person\ncn: nobody\nsn: nobody\n"
+                        + "userPassword: Postillion-9\n"));
+        ImportReport report = fixture.run(ldif, ImportMode.ADD_ONLY);
+        assertEquals(4, report.counts().of(ImportOutcome.ADDED), report::toString);
+        assertEquals(1, report.counts().of(ImportOutcome.REJECTED), report::toString);
+        assertEquals(2, report.counts().passwords());
+    }
+
     private static String dn(String name) {
         return "mail=" + name + "@example.com,vd=example.com," + BASE;
     }
