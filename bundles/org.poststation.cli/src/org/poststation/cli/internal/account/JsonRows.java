@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Names;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.account.ListingOutcome.DomainRow;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.platform.json.Json;
 
 /** Rows as JSON objects, one per line; every key stands in every row, null where there is no value. */
 final class JsonRows implements RowPrinter {

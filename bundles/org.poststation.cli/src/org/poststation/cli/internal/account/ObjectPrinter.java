@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Names;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Output;
@@ -20,6 +19,7 @@ import org.poststation.directory.password.PasswordText;
 import org.poststation.directory.password.SecretAttributes;
 import org.poststation.directory.password.StoredPassword;
 import org.poststation.directory.schema.Field;
+import org.poststation.platform.json.Json;
 
 /** Prints one object with its fields. Passwords are never printed, not even hashed. */
 final class ObjectPrinter {

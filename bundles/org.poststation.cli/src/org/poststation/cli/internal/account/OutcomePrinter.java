@@ -4,13 +4,13 @@ package org.poststation.cli.internal.account;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Names;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Failures;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.platform.json.Json;
 
 /**
  * Tells what became of each object: results on standard output, failures on standard error.

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.poststation.cli.internal.connection.DirectoryCommand;
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
@@ -27,6 +26,7 @@ import org.poststation.directory.export.ExportScope.Matching;
 import org.poststation.directory.export.ExportScope.OfDomain;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
+import org.poststation.platform.json.Json;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Confirmation;
 import org.poststation.cli.internal.runtime.Context;
@@ -26,6 +25,7 @@ import org.poststation.directory.journal.JournalAction;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
+import org.poststation.platform.json.Json;
 
 /**
  * Sets right what a rule found, and tells it object by object.

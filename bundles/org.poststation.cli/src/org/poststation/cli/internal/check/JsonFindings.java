@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Names;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.directory.check.CheckResult;
@@ -16,6 +15,7 @@ import org.poststation.directory.check.ObjectFinding;
 import org.poststation.directory.check.PasswordUse;
 import org.poststation.directory.check.RuleResult;
 import org.poststation.directory.schema.SchemaProfile;
+import org.poststation.platform.json.Json;
 
 /**
  * One object for each finding, then one for each way to store passwords, then a summary.

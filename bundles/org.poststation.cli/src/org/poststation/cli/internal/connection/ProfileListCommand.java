@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Table;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.FormatOptions;
+import org.poststation.platform.json.Json;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 

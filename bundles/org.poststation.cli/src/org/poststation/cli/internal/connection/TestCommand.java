@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
@@ -16,6 +15,7 @@ import org.poststation.directory.CertificateRejectedException;
 import org.poststation.directory.ConnectionStep;
 import org.poststation.directory.DirectoryService;
 import org.poststation.operation.OperationException;
+import org.poststation.platform.json.Json;
 import org.poststation.profile.Secret;
 
 import picocli.CommandLine.Command;

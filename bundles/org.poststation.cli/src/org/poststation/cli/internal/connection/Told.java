@@ -4,10 +4,10 @@ package org.poststation.cli.internal.connection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.FormatOptions;
+import org.poststation.platform.json.Json;
 
 /** Says what was done to a profile or to the example directory. */
 public final class Told {

@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.journal.AttributeChange;
 import org.poststation.directory.journal.ChangeResult.Failed;
 import org.poststation.directory.journal.JournaledChange;
+import org.poststation.platform.json.Json;
 
 /**
  * One object for each change. A value that is no text is an object with its base64.

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.journal.JournalEntry;
 import org.poststation.directory.journal.undo.Undone;
+import org.poststation.platform.json.Json;
 
 /**
  * One object for each entry.

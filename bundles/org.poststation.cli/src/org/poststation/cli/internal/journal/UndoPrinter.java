@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Failures;
 import org.poststation.cli.internal.runtime.Output;
@@ -21,6 +20,7 @@ import org.poststation.directory.journal.undo.UndoStep.AlreadyBack;
 import org.poststation.directory.journal.undo.UndoStep.Conflict;
 import org.poststation.directory.journal.undo.UndoStep.Ready;
 import org.poststation.directory.password.SecretAttributes;
+import org.poststation.platform.json.Json;
 
 /**
  * Prints what an undo would do and what it did.

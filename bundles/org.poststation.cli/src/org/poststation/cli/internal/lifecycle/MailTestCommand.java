@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.directory.lifecycle.OwnerMail;
 import org.poststation.operation.OperationException;
+import org.poststation.platform.json.Json;
 import org.poststation.profile.mail.MailMessage;
 import org.poststation.profile.mail.MailSession;
 

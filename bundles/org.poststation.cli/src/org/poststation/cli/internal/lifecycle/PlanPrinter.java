@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Table;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.directory.lifecycle.LastLogin.Known;
@@ -13,6 +12,7 @@ import org.poststation.directory.lifecycle.LifecycleReview;
 import org.poststation.directory.lifecycle.LifecycleReview.Share;
 import org.poststation.directory.lifecycle.Outlook;
 import org.poststation.directory.lifecycle.Reason;
+import org.poststation.platform.json.Json;
 
 /**
  * Prints what will happen to accounts: one line or object for each, then a summary.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Table;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
@@ -17,6 +16,7 @@ import org.poststation.directory.lifecycle.LastLoginAttribute;
 import org.poststation.directory.lifecycle.LifecycleRule;
 import org.poststation.directory.lifecycle.LifecycleSettings;
 import org.poststation.operation.OperationException;
+import org.poststation.platform.json.Json;
 
 import picocli.CommandLine.Command;
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Failures;
 import org.poststation.cli.internal.runtime.Output;
@@ -20,6 +19,7 @@ import org.poststation.directory.lifecycle.LifecycleState.Unreachable;
 import org.poststation.directory.lifecycle.RunReport;
 import org.poststation.directory.lifecycle.TooManyException;
 import org.poststation.operation.OperationException;
+import org.poststation.platform.json.Json;
 
 /** Prints what became of each account as it happens, then a summary. A failure of many is explained once. */
 final class RunPrinter {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
@@ -14,6 +13,7 @@ import org.poststation.directory.lifecycle.AccountResult.Kind;
 import org.poststation.directory.lifecycle.LastRun;
 import org.poststation.directory.lifecycle.LastRun.Outcome;
 import org.poststation.operation.OperationException;
+import org.poststation.platform.json.Json;
 
 import picocli.CommandLine.Command;
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 
 import org.poststation.cli.internal.connection.DirectoryCommand;
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Table;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
@@ -22,6 +21,7 @@ import org.poststation.directory.maps.ReadMapsOperation;
 import org.poststation.directory.schema.MapKind;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
+import org.poststation.platform.json.Json;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

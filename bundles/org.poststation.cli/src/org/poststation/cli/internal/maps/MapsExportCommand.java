@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.poststation.cli.internal.connection.DirectoryCommand;
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.UsageException;
@@ -21,6 +20,7 @@ import org.poststation.directory.maps.ReadMapsOperation;
 import org.poststation.directory.schema.MapKind;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
+import org.poststation.platform.json.Json;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

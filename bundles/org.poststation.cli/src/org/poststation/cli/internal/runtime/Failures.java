@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.poststation.cli.internal.format.Json;
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.directory.CertificateRejectedException;
 import org.poststation.directory.ConnectionFailedException;
@@ -18,6 +17,7 @@ import org.poststation.directory.account.InvalidObjectException;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.platform.json.Json;
 
 /**
  * Tells failures on standard error and knows the exit code of each.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.cli.internal.format;
+package org.poststation.platform.json;
 
 import java.io.Serial;
 
