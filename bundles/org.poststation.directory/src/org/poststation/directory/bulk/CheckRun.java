@@ -18,7 +18,9 @@ import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.Modification;
 import org.poststation.directory.change.ModifiedEntry;
+import org.poststation.directory.ldif.LdifFault;
 import org.poststation.directory.ldif.LdifRecord;
+import org.poststation.directory.ldif.LdifSyntaxException;
 import org.poststation.directory.ldif.MalformedLdif;
 import org.poststation.operation.OperationException;
 
@@ -78,7 +80,7 @@ final class CheckRun implements NameLedger.Resolution {
     void accept(ReadAhead.Item item) throws OperationException {
         switch (item.item()) {
             case MalformedLdif malformed -> {
-                findings.add(new ImportFinding(FindingKind.SYNTAX, malformed.line(), malformed.column(),
+                findings.add(new ImportFinding(kind(malformed), malformed.line(), malformed.column(),
                         malformed.dn(), List.of(), malformed.problem().explanation().what()));
                 count(ImportOutcome.REJECTED);
             }
@@ -113,6 +115,12 @@ final class CheckRun implements NameLedger.Resolution {
         findings.add(new ImportFinding(FindingKind.DELETION, 0, 0, dn, List.of(),
                 Wording.SENTENCES.text("found.DELETION")));
         count(ImportOutcome.DELETED);
+    }
+
+    private static FindingKind kind(MalformedLdif malformed) {
+        return malformed.problem() instanceof LdifSyntaxException syntax && syntax.fault() == LdifFault.URL_OFF
+                ? FindingKind.FILE_URL
+                : FindingKind.SYNTAX;
     }
 
     private void remarks(CheckedRecord record) throws OperationException {

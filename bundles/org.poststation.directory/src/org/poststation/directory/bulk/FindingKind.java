@@ -7,6 +7,8 @@ import org.poststation.model.Severity;
 public enum FindingKind {
     /** It is no record. */
     SYNTAX(Severity.CRITICAL),
+    /** It takes a value from another file, which is not allowed, see {@code LdifOptions.fileUrls}. */
+    FILE_URL(Severity.CRITICAL),
     /** The server's schema would refuse the entry, or what becomes of it. */
     SCHEMA(Severity.CRITICAL),
     /** The mode does not allow this change. */

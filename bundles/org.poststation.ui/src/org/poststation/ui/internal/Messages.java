@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the shared window parts. */
 public final class Messages extends NLS {
 
+    public static String confirm_count_label;
     public static String copy_text_job;
     public static String export_dialog_title;
     public static String export_failed_next;

@@ -50,6 +50,11 @@ final class ImportBot {
     /** Goes to the check and waits until it says this. */
     ImportBot check(String summary) {
         wizard().buttonWithId("import.next").click();
+        return said(summary);
+    }
+
+    /** Waits until the check says this. */
+    ImportBot said(String summary) {
         bot.waitUntil(DefaultCondition.of("The check did not say " + summary,
                 () -> wizard().labelWithId("import.check.summary").getText().contains(summary)), PATIENCE);
         return this;
@@ -61,11 +66,16 @@ final class ImportBot {
 
     /** Presses the button that says this. */
     ImportBot start(String button) {
+        press(button);
+        bot.waitUntil(Conditions.shellCloses(shell));
+        return this;
+    }
+
+    /** The same when a question follows. */
+    void press(String button) {
         bot.waitUntil(DefaultCondition.of("The button did not say " + button,
                 () -> wizard().buttonWithId("import.finish").getText().equals(button)));
         wizard().buttonWithId("import.finish").click();
-        bot.waitUntil(Conditions.shellCloses(shell));
-        return this;
     }
 
     SWTBot page(String file) {

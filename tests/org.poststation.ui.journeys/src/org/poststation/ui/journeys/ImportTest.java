@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,9 @@ import org.poststation.testkit.net.ChaosProxy;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.DefaultCondition;
+import org.poststation.ui.driver.SWTBot;
+import org.poststation.ui.driver.SWTBotShell;
+import org.poststation.ui.driver.SWTBotTable;
 
 /** Two thousand accounts of another server come in, not all of them as they should be. */
 class ImportTest extends Journey {
@@ -59,9 +63,12 @@ class ImportTest extends Journey {
         assertEquals(MANY - FEW - 1, count());
         new AccountsViewBot(bot).waitForAll("5 rows");
 
-        Path rejects = folder.resolve("in.rejected.ldif");
-        Files.writeString(rejects, Files.readString(rejects).replaceAll("(?m)^(cn: .*)$", "$1\nsn: corrected"));
         wizard.page("in.ldif").buttonWithId("importing.correct").click();
+        SWTBotShell rejects = bot.shell("Rejected records: in.rejected.ldif");
+        String text = rejects.bot().textWithId("rejects.text").getText();
+        assertTrue(text.contains("result code 65"), text);
+        rejects.bot().textWithId("rejects.text").setText(text.replaceAll("(?m)^(cn: .*)$", "$1\nsn: corrected"));
+        rejects.bot().buttonWithId("rejects.load").click();
         wizard.opened().check("5 records: 5 to be added").start("Import 5 Entries")
                 .ended("in.rejected.ldif", "All 5 records were imported.");
         assertEquals(MANY - 1, count());
@@ -98,6 +105,67 @@ class ImportTest extends Journey {
             wizard.ended("in.ldif", "All 2,000 records were imported.");
             assertEquals(MANY, count());
         }
+    }
+
+    @Test
+    void anImportIsTakenBackFromItsTabAndLaterFromTheJournal() throws IOException {
+        connect("Undone");
+        Path file = file(people(300));
+        ImportBot wizard = new ImportBot(bot, "Undone", file).check("300 to be added").start("Import 300 Entries")
+                .ended("in.ldif", "All 300 records were imported.");
+        wizard.page("in.ldif").buttonWithId("importing.undo").click();
+        undo("Undo 300 Changes");
+        assertEquals(0, count());
+        bot.closeAllEditors();
+
+        new ImportBot(bot, "Undone", file).check("300 to be added").start("Import 300 Entries")
+                .ended("in.ldif", "All 300 records were imported.");
+        bot.closeAllEditors();
+        SWTBotTable journal = bot.showView("org.poststation.directory.ui.journal").bot().tableWithId("journal.table");
+        bot.waitUntil(DefaultCondition.of("The journal does not have it all", () -> journal.rowCount() == 3));
+        journal.select(0);
+        journal.contextMenu("Undo...").click();
+        undo("Undo 300 Changes");
+        assertEquals(0, count());
+    }
+
+    @Test
+    void manyDeletionsAreTypedNotClicked() throws IOException {
+        server.load("dn: ou=staff," + BASE + "\nobjectClass: organizationalUnit\nou: staff\n\n");
+        server.load(staff(40));
+        connect("Synchronised");
+        Path file = file("dn: ou=staff," + BASE + "\nobjectClass: organizationalUnit\nou: staff\n\n" + staff(20)
+                .replaceFirst("sn: Person 3\n", "sn: Another\n"));
+        ImportBot wizard = new ImportBot(bot, "Synchronised", file)
+                .mode("Synchronise: also delete below the base what the file lacks");
+        wizard.wizard().textWithId("import.base").setText("ou=staff," + BASE);
+        wizard.check("20 entries that the file lacks will be deleted").press("Import 1, Delete 20");
+        SWTBot question = new SWTBot();
+        assertFalse(question.buttonWithId("confirm.apply").isEnabled());
+        question.textWithId("confirm.count").setText("2");
+        assertFalse(question.buttonWithId("confirm.apply").isEnabled());
+        question.textWithId("confirm.count").setText("20");
+        assertEquals("Delete 20 Entries", question.buttonWithId("confirm.apply").getText());
+        question.buttonWithId("confirm.apply").click();
+        wizard.ended("in.ldif", "All 41 records were imported.");
+        assertEquals("20", wizard.count("in.ldif", "Deleted"));
+    }
+
+    @Test
+    void valuesFromOtherFilesAreReadWhenTheReaderSaysSo() throws IOException {
+        Path note = Files.writeString(folder.resolve("note.txt"), "from a file");
+        connect("Other files");
+        Path file = file(people(2) + person("plink") + "sn: Link\ndescription:< " + note.toUri() + "\n");
+        ImportBot wizard = new ImportBot(bot, "Other files", file).check("3 records: 2 to be added");
+        bot.waitUntil(DefaultCondition.of("No findings", () -> wizard.findings().rowCount() == 1));
+        assertEquals("Other file", wizard.findings().cell(0, 2));
+        wizard.findings().doubleClick(0);
+        SWTBot record = new SWTBot();
+        assertTrue(record.textWithId("record.text").getText().contains("cn: plink"));
+        record.buttonWithId("record.close").click();
+        wizard.wizard().button("One record takes a value from other files: Read and Check Again").click();
+        wizard.said("3 records: 3 to be added").start("Import 3 Entries").ended("in.ldif", "All 3 records");
+        assertEquals(List.of("from a file"), server.values("cn=plink," + BASE, "description"));
     }
 
     @Test
@@ -143,6 +211,15 @@ class ImportTest extends Journey {
         assertFalse(wizard.wizard().buttonWithId("import.finish").isEnabled());
     }
 
+    private void undo(String button) {
+        SWTBot dialog = new SWTBot();
+        assertEquals(button, dialog.buttonWithId("undo.apply").getText());
+        dialog.buttonWithId("undo.apply").click();
+        bot.waitUntil(DefaultCondition.of("The undo did not tell its end",
+                () -> bot.activeShell().getText().startsWith("Undo: ")));
+        bot.button("OK").click();
+    }
+
     private void connect(String name) {
         Connections.open(name, server);
         new AccountsViewBot(bot).waitForAll("4 rows");
@@ -155,6 +232,10 @@ class ImportTest extends Journey {
 
     private Path file(String ldif) throws IOException {
         return Files.writeString(folder.resolve("in.ldif"), ldif);
+    }
+
+    private static String staff(int count) {
+        return people(count).replace(',' + BASE, ",ou=staff," + BASE);
     }
 
     private static String people(int count) {

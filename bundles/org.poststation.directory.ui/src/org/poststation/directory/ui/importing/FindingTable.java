@@ -4,6 +4,7 @@ package org.poststation.directory.ui.importing;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
@@ -37,14 +38,18 @@ final class FindingTable {
     private final Combo kinds;
     private List<FindingKind> found = List.of();
 
-    FindingTable(Composite parent) {
+    /** @param open shows the record of a finding */
+    FindingTable(Composite parent, Consumer<ImportFinding> open) {
         table = new VirtualTable<>(parent, new VirtualTable.Spec<>("import.findings", Messages.import_findings_title,
                 columns(), finding -> finding, "line", new DialogSettings("import")));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         kinds = new Combo(table.tools(), SWT.DROP_DOWN | SWT.READ_ONLY);
         WidgetKeys.name(kinds, "import.findings.kind", Messages.import_kinds_filter);
         kinds.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> narrow()));
+        Runnable record = () -> table.first().filter(finding -> finding.line() > 0).ifPresent(open);
+        table.onOpen(record);
         MenuManager menu = new MenuManager();
+        menu.add(action(Messages.import_record_item, Icon.ENTRY, record));
         menu.add(action(Messages.import_copy_item, Icon.COPY, this::copy));
         menu.add(action(Messages.view_export_tool, Icon.EXPORT_CSV, this::export));
         table.menu(menu);
@@ -115,7 +120,8 @@ final class FindingTable {
                         .stretching());
     }
 
-    private static String sentence(ImportFinding finding) {
+    /** What was noticed, with the attributes that it is about. */
+    static String sentence(ImportFinding finding) {
         return finding.attributes().isEmpty()
                 ? finding.text()
                 : NLS.bind(Messages.import_finding_text, finding.text(), String.join(", ", finding.attributes()));

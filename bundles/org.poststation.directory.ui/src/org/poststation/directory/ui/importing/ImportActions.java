@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.importing;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +18,10 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchPage;
-import org.poststation.directory.bulk.ImportMode;
 import org.poststation.directory.bulk.ImportReport;
+import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.operation.Explanation;
-import org.poststation.operation.OperationException;
+import org.poststation.directory.ui.journal.UndoWindows;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Copying;
@@ -32,9 +29,11 @@ import org.poststation.ui.work.Work;
 
 /**
  * What can be done with an import that ended; only what makes sense is shown. Ids of its buttons:
- * {@code importing.resume}, {@code .correct}, {@code .folder}, {@code .path}, {@code .save}.
+ * {@code importing.resume}, {@code .correct}, {@code .undo}, {@code .folder}, {@code .path}, {@code .save}.
  */
 final class ImportActions {
+
+    private static final String[] ENDINGS = {"*.txt", "*.json"};
 
     private record Offer(Button button, BooleanSupplier possible) {}
 
@@ -51,6 +50,7 @@ final class ImportActions {
         GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(control);
         offer("resume", Messages.import_resume_button, running::mayResume, running::resume);
         offer("correct", Messages.import_correct_button, this::hasRejects, this::correct);
+        offer("undo", Messages.import_undo_button, this::hasChanges, this::undo);
         offer("folder", Messages.import_folder_button, this::hasRejects, this::openFolder);
         offer("path", Messages.import_path_button, this::hasRejects,
                 () -> Copying.copy(control, () -> rejects().map(Path::toString).orElse("")));
@@ -80,13 +80,22 @@ final class ImportActions {
         return rejects().isPresent();
     }
 
-    /** The wizard again, with the file of what was not imported. */
+    private boolean hasChanges() {
+        return running.report().filter(report -> report.journalEntry().isPresent()
+                && new ImportSummary(running.draft(), report).changes() > 0).isPresent();
+    }
+
+    private void undo() {
+        long entry = running.report().orElseThrow().journalEntry().orElseThrow();
+        UndoWindows.undo(control, Access.to(running.draft().profile(), control.getDisplay()), entry);
+    }
+
+    /** What was not imported, to be corrected, then the wizard with it; what is large was corrected elsewhere. */
     private void correct() {
-        ImportDraft before = running.draft();
-        boolean sync = before.mode() == ImportMode.SYNC;
-        rejects().ifPresent(file -> ImportHandler.ask(window, new ImportDraft(before.profile(),
-                ImportDraft.Content.of(file.toString(), before.content().domain()),
-                sync ? ImportMode.ADD_OR_UPDATE : before.mode(), "", before.hashed(), before.fileUrls())));
+        Path file = rejects().orElseThrow();
+        if (file.toFile().length() > EditedFile.LARGEST || RejectDialog.correct(control.getShell(), file)) {
+            ImportHandler.ask(window, running.draft().again(file.toString()));
+        }
     }
 
     private void openFolder() {
@@ -97,6 +106,8 @@ final class ImportActions {
         FileDialog dialog = new FileDialog(control.getShell(), SWT.SAVE);
         dialog.setText(Messages.import_save_title);
         dialog.setFileName(running.draft().name() + ".txt");
+        dialog.setFilterExtensions(ENDINGS);
+        dialog.setFilterNames(new String[] {Messages.import_save_text, Messages.import_save_json});
         dialog.setOverwrite(true);
         String chosen = dialog.open();
         if (chosen != null) {
@@ -106,17 +117,8 @@ final class ImportActions {
 
     private void save(Path file, ImportSummary summary) {
         String name = NLS.bind(Messages.import_save_job, file);
-        Work.inPlace(control, name, progress -> write(file, summary.text()), written -> {},
+        Work.inPlace(control, name, progress -> EditedFile.write(file, summary.content(file)), written -> {},
                 failure -> FailurePresenter.show(control.getShell(), name, failure));
-    }
-
-    private static Path write(Path file, String text) throws OperationException {
-        try {
-            return Files.writeString(file, text);
-        } catch (IOException failure) {
-            throw new OperationException(new Explanation(NLS.bind(Messages.import_save_failed, file), List.of(),
-                    Messages.import_save_next, failure.toString()), failure);
-        }
     }
 
     private void offer(String key, String label, BooleanSupplier possible, Runnable action) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.importing;
 
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,13 +13,18 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.poststation.directory.bulk.FindingKind;
+import org.poststation.directory.bulk.ImportFinding;
+import org.poststation.directory.bulk.RecordText;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.text.VisibleText;
@@ -27,26 +33,33 @@ import org.poststation.ui.work.Work;
 
 /**
  * Second page: checks the file against the directory as soon as it is shown. Ids of its controls:
- * {@code import.check.progress}, {@code .cancel}, {@code .retry}, {@code .summary}, {@code import.resume},
- * {@code import.findings.table}, {@code .filter}, {@code .kind}.
+ * {@code import.check.progress}, {@code .cancel}, {@code .retry}, {@code .summary}, {@code .urls},
+ * {@code import.resume}, {@code import.findings.table}, {@code .filter}, {@code .kind}.
  */
 final class ImportCheckPage extends WizardPage {
 
     private static final String AREA = "import.check";
 
     private final Supplier<ImportDraft> wanted;
+    private final Runnable allowUrls;
     private final ImportChecks checks = new ImportChecks();
     private ImportBar bar;
     private StatePage states;
     private Label summary;
     private Button resume;
+    private Button urls;
     private FindingTable table;
     private Job running;
     private CheckedImport checked;
 
-    ImportCheckPage(Supplier<ImportDraft> wanted) {
+    /**
+     * @param wanted what is to be checked
+     * @param allowUrls lets values be taken from other files from now on
+     */
+    ImportCheckPage(Supplier<ImportDraft> wanted, Runnable allowUrls) {
         super("check");
         this.wanted = wanted;
+        this.allowUrls = allowUrls;
         setTitle(Messages.import_check_title);
         setDescription(Messages.import_check_description);
         setPageComplete(false);
@@ -70,7 +83,14 @@ final class ImportCheckPage extends WizardPage {
         resume.setText(Messages.import_resume_label);
         WidgetKeys.key(resume, "import.resume");
         GridDataFactory.fillDefaults().applyTo(resume);
-        table = new FindingTable(content);
+        urls = new Button(content, SWT.PUSH);
+        WidgetKeys.key(urls, "import.check.urls");
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(urls);
+        urls.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            allowUrls.run();
+            check();
+        }));
+        table = new FindingTable(content, this::open);
         page.addDisposeListener(event -> {
             cancel();
             checks.close();
@@ -121,8 +141,10 @@ final class ImportCheckPage extends WizardPage {
         summary.setText(VisibleText.forLabel(ImportTexts.summary(made)));
         boolean interrupted = made.unfinished().isPresent();
         resume.setSelection(interrupted);
-        resume.setVisible(interrupted);
-        ((GridData) resume.getLayoutData()).exclude = !interrupted;
+        offer(resume, interrupted);
+        long refused = made.report().findings().count(FindingKind.FILE_URL);
+        urls.setText(MessageFormat.format(Messages.import_urls_button, refused));
+        offer(urls, refused > 0);
         table.show(made.report().findings());
         states.show(new ViewState.Ready(Instant.now(), Optional.empty(), ""));
         summary.requestLayout();
@@ -135,6 +157,22 @@ final class ImportCheckPage extends WizardPage {
         states.show(failure instanceof OperationCancelledException
                 ? new ViewState.Empty(Messages.import_check_cancelled, Optional.of(again))
                 : new ViewState.Failed(failure.explanation(), again));
+    }
+
+    private static void offer(Button button, boolean shown) {
+        button.setVisible(shown);
+        ((GridData) button.getLayoutData()).exclude = !shown;
+    }
+
+    /** The record of a finding, read from the file again. */
+    private void open(ImportFinding finding) {
+        ImportDraft draft = checked.draft();
+        ImportTools tools = ImportWizard.tools(draft, states.control().getDisplay());
+        String name = MessageFormat.format(Messages.import_record_title, finding.line());
+        Work.start(states.control(), name, progress -> new RecordText(
+                draft.source(tools.access().open(progress.cancellation())), finding.line()).run(progress),
+                found -> found.ifPresent(record -> new RecordDialog(getShell(), finding, record).open()),
+                failure -> FailurePresenter.show(getShell(), name, failure));
     }
 
     private void ended() {

@@ -82,6 +82,17 @@ record ImportDraft(String profile, Content content, ImportMode mode, String base
         return new ImportDraft(profile, Content.of(file, ""), ImportMode.AS_WRITTEN, "", true, false);
     }
 
+    /** The same import of the file with what was rejected: what the first file lacked is gone already. */
+    ImportDraft again(String rejects) {
+        return new ImportDraft(profile, Content.of(rejects, content.domain()),
+                mode == ImportMode.SYNC ? ImportMode.ADD_OR_UPDATE : mode, "", hashed, fileUrls);
+    }
+
+    /** The same with values from other files allowed. */
+    ImportDraft withFileUrls() {
+        return new ImportDraft(profile, content, mode, base, hashed, true);
+    }
+
     /** Why this can't be checked; empty when it can. An empty field is told by an empty sentence. */
     Optional<String> problem() {
         if (profile.isEmpty() || content.file().isBlank() || mode == ImportMode.SYNC && base.isBlank()

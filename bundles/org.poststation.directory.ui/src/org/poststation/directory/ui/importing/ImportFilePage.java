@@ -103,6 +103,12 @@ final class ImportFilePage extends WizardPage {
                 base.getText(), hash.getSelection(), urls.getSelection());
     }
 
+    /** Lets values be taken from other files. */
+    void allowUrls() {
+        urls.setSelection(true);
+        changed();
+    }
+
     private void browse() {
         FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
         dialog.setText(Messages.import_window_title);

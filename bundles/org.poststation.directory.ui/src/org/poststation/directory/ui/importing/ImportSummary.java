@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.directory.bulk.ImportCounts;
+import org.poststation.directory.bulk.ImportFacts;
 import org.poststation.directory.bulk.ImportOutcome;
 import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.platform.json.Json;
 
 /**
  * How an import ended, in words.
@@ -68,6 +73,15 @@ record ImportSummary(ImportDraft draft, ImportReport report) {
         report.journalEntry().ifPresent(id -> line(text, MessageFormat.format(Messages.import_note_journal, id)));
         report.failure().ifPresent(why -> line(text, why.explanation().what()));
         return text.toString();
+    }
+
+    /** What a file of this name keeps: JSON as the command line prints it when the name ends so, else the text. */
+    byte[] content(Path file) {
+        boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        String content = json
+                ? Json.line(Map.of("import", new ImportFacts(draft.path(), draft.mode()).of(report))) + '\n'
+                : text();
+        return content.getBytes(StandardCharsets.UTF_8);
     }
 
     /** How many changes there are to be taken back. */

@@ -43,6 +43,7 @@ final class ImportTexts {
     static String of(FindingKind kind) {
         return switch (kind) {
             case SYNTAX -> Messages.import_kind_syntax;
+            case FILE_URL -> Messages.import_kind_url;
             case SCHEMA -> Messages.import_kind_schema;
             case MODE -> Messages.import_kind_mode;
             case EXISTS -> Messages.import_kind_exists;

@@ -5,14 +5,13 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.widgets.Display;
 import org.poststation.directory.password.PasswordHasher;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.profile.WorkspaceSettings;
+import org.poststation.ui.dialog.CountConfirmation;
 import org.poststation.ui.service.Services;
 
 /** From a file to an import that can be started: what is wanted, then the check. Writes nothing. */
@@ -25,7 +24,7 @@ final class ImportWizard extends Wizard {
     /** @param profiles names of the connections that can be chosen */
     ImportWizard(ImportDraft begin, List<String> profiles) {
         file = new ImportFilePage(begin, profiles);
-        check = new ImportCheckPage(file::draft);
+        check = new ImportCheckPage(file::draft, file::allowUrls);
         setWindowTitle(Messages.import_window_title);
     }
 
@@ -72,7 +71,8 @@ final class ImportWizard extends Wizard {
         String question = MessageFormat.format(Messages.import_delete_question, checked.report().deletions(),
                 checked.report().entriesBelow(), checked.draft().base());
         String delete = MessageFormat.format(Messages.import_delete_button, checked.report().deletions());
-        return MessageDialog.open(MessageDialog.WARNING, getShell(), Messages.import_window_title, question, 0,
-                IDialogConstants.CANCEL_LABEL, delete) == 1;
+        return CountConfirmation.ask(getShell(),
+                new CountConfirmation.Question(Messages.import_window_title, question, delete),
+                checked.report().deletions());
     }
 }

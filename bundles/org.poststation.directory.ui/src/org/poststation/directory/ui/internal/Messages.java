@@ -279,6 +279,7 @@ public final class Messages extends NLS {
     public static String import_kind_remark;
     public static String import_kind_schema;
     public static String import_kind_syntax;
+    public static String import_kind_url;
     public static String import_kinds_all;
     public static String import_kinds_count;
     public static String import_kinds_filter;
@@ -310,6 +311,13 @@ public final class Messages extends NLS {
     public static String import_progress_part;
     public static String import_progress_rate;
     public static String import_progress_seconds;
+    public static String import_record_item;
+    public static String import_record_title;
+    public static String import_rejects_button;
+    public static String import_rejects_next;
+    public static String import_rejects_text;
+    public static String import_rejects_title;
+    public static String import_rejects_unreadable;
     public static String import_resume_button;
     public static String import_resume_label;
     public static String import_retry_button;
@@ -317,12 +325,16 @@ public final class Messages extends NLS {
     public static String import_save_button;
     public static String import_save_failed;
     public static String import_save_job;
+    public static String import_save_json;
     public static String import_save_next;
+    public static String import_save_text;
     public static String import_save_title;
     public static String import_start_button;
     public static String import_stopping_text;
     public static String import_sync_warning;
     public static String import_text_title;
+    public static String import_undo_button;
+    public static String import_urls_button;
     public static String import_urls_label;
     public static String import_urls_warning;
     public static String import_window_title;

@@ -69,6 +69,14 @@ class ImportDraftTest {
         assertFalse(other.options(PasswordScheme.SSHA512, 3).syncBase().isPresent());
     }
 
+    @Test
+    void whatWasRejectedIsLoadedWithTheSameOptionsButDeletesNothing() {
+        ImportDraft again = sync("o=hosting").again("/tmp/in.rejected.ldif");
+        assertEquals(ImportMode.ADD_OR_UPDATE, again.mode());
+        assertEquals("", again.base());
+        assertEquals(SourceFormat.LDIF, passwd("example.com").again("/etc/passwd.rejected.ldif").content().format());
+    }
+
     private static ImportDraft passwd(String domain) {
         return new ImportDraft("Mail", Content.of("/etc/passwd", domain), ImportMode.ADD_ONLY, "", true, false);
     }

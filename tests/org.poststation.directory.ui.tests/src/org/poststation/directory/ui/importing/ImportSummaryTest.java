@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,18 @@ class ImportSummaryTest {
                 "before they were sent: 2", "2.0 s", "/tmp/in.rejected.ldif", "line 7", "Journal entry 12.")) {
             assertTrue(text.contains(part), part + "\n" + text);
         }
+    }
+
+    @Test
+    void aNameOfJsonKeepsWhatTheCommandLinePrints() {
+        ImportSummary summary = summary(End.COMPLETE, 5);
+        String json = new String(summary.content(Path.of("report.JSON")), StandardCharsets.UTF_8);
+        assertTrue(
+                json.startsWith("{\"import\":{\"file\":\"/tmp/in.ldif\",\"mode\":\"as-written\",\"end\":\"complete\","
+                        + "\"records\":2000,\"outcomes\":{\"added\":1995,"),
+                json);
+        assertTrue(json.contains("\"result_codes\":{\"0\":2,\"19\":3}"), json);
+        assertEquals(summary.text(), new String(summary.content(Path.of("report")), StandardCharsets.UTF_8));
     }
 
     @Test
