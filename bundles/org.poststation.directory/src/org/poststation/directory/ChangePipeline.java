@@ -3,6 +3,7 @@ package org.poststation.directory;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.ldif.LdifControl;
@@ -21,9 +22,11 @@ public interface ChangePipeline extends AutoCloseable {
      * Sends a change. Blocks only while the server takes nothing more from the network.
      *
      * @param ticket by which the answer is known again; not one that is under way
+     * @param expected the state in which the entry must still be, where the server compares it (RFC 4528): it refuses
+     *            by result code 122 otherwise; empty to not look
      * @param controls that go with it
      */
-    void change(long ticket, DirectoryChange change, List<LdifControl> controls);
+    void change(long ticket, DirectoryChange change, Optional<EntryVersion> expected, List<LdifControl> controls);
 
     /**
      * Asks for an entry with all its user attributes and its {@link DirectoryEntry#version}.

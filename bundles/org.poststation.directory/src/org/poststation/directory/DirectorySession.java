@@ -67,8 +67,8 @@ public interface DirectorySession extends AutoCloseable {
     void sendChange(DirectoryChange change, Optional<EntryVersion> expected) throws OperationException;
 
     /**
-     * Opens connections on which many changes are under way at once, for bulk work. Unlike the other calls its changes
-     * look at no version, and it does not connect again by itself.
+     * Opens connections on which many changes are under way at once, for bulk work. Unlike the other calls it does not
+     * connect again by itself.
      *
      * @param connections how many, at least one; requests are spread over them
      * @return the caller closes it

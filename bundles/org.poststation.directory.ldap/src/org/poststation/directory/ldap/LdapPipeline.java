@@ -13,12 +13,15 @@ import java.util.concurrent.TimeoutException;
 import org.poststation.directory.ChangePipeline;
 import org.poststation.directory.ConnectionFailedException.Reason;
 import org.poststation.directory.Dn;
+import org.poststation.directory.EntryVersion;
 import org.poststation.directory.PipelineAnswer;
 import org.poststation.directory.change.DirectoryChange;
+import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.ldif.LdifControl;
 import org.poststation.operation.OperationException;
 
 import com.unboundid.ldap.sdk.AsyncResultListener;
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -34,21 +37,29 @@ final class LdapPipeline implements ChangePipeline {
 
     private final Server server;
     private final List<ListingConnection> links;
+    private final boolean comparing;
     private final Map<Long, Long> sentAt = new LinkedHashMap<>();
     private List<PipelineAnswer> answers = new ArrayList<>();
     private long heardAt;
     private int turn;
     private OperationException failure;
 
-    LdapPipeline(Server server, List<ListingConnection> links) {
+    /** @param comparing whether the server compares the state of an entry before it changes it */
+    LdapPipeline(Server server, List<ListingConnection> links, boolean comparing) {
         this.server = server;
+        this.comparing = comparing;
         this.links = List.copyOf(links);
     }
 
     @Override
-    public void change(long ticket, DirectoryChange change, List<LdifControl> controls) {
+    public void change(long ticket, DirectoryChange change, Optional<EntryVersion> expected,
+            List<LdifControl> controls) {
         AsyncResultListener listener = (id, result) -> changed(ticket, result);
-        send(ticket, SdkRequests.change(change, controls, listener), change.dn());
+        List<Control> sent = new ArrayList<>(controls.size());
+        controls.forEach(control -> sent.add(SdkRequests.control(control)));
+        expected.filter(version -> comparing && !(change instanceof AddEntry)).map(SdkRequests::assertion)
+                .ifPresent(sent::add);
+        send(ticket, SdkRequests.change(change, sent, listener), change.dn());
     }
 
     @Override

@@ -109,7 +109,7 @@ final class LdapSession implements DirectorySession {
     @Override
     public void sendChange(DirectoryChange change, Optional<EntryVersion> expected) throws OperationException {
         requireWritable();
-        boolean assertions = root.facts().controls().contains(ServerFacts.ASSERTION);
+        boolean assertions = comparesVersions();
         edits.call(link -> {
             new Write(link, change, expected).run(assertions);
             return change;
@@ -126,12 +126,16 @@ final class LdapSession implements DirectorySession {
                 opened.add(connector.pipelined(cancellation));
             }
             done = true;
-            return new LdapPipeline(connector.server(), opened);
+            return new LdapPipeline(connector.server(), opened, comparesVersions());
         } finally {
             if (!done) {
                 opened.forEach(ListingConnection::close);
             }
         }
+    }
+
+    private boolean comparesVersions() {
+        return root.facts().controls().contains(ServerFacts.ASSERTION);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
+import org.poststation.directory.EntryVersion;
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
@@ -31,6 +32,7 @@ import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.UpdatableLDAPRequest;
+import com.unboundid.ldap.sdk.controls.AssertionRequestControl;
 
 /** Our changes as requests of the UnboundID LDAP SDK whose answers go to a listener. */
 final class SdkRequests {
@@ -39,7 +41,7 @@ final class SdkRequests {
 
     private SdkRequests() {}
 
-    static ListingConnection.Sending change(DirectoryChange change, List<LdifControl> controls,
+    static ListingConnection.Sending change(DirectoryChange change, List<Control> controls,
             AsyncResultListener listener) {
         return switch (change) {
             case AddEntry add -> {
@@ -71,9 +73,18 @@ final class SdkRequests {
         return connection -> connection.asyncSearch(request);
     }
 
-    private static <R extends UpdatableLDAPRequest> R with(List<LdifControl> controls, R request) {
-        controls.forEach(control -> request.addControl(new Control(control.oid(), control.critical(),
-                control.value().map(value -> new ASN1OctetString(value.bytes())).orElse(null))));
+    static Control control(LdifControl control) {
+        return new Control(control.oid(), control.critical(),
+                control.value().map(value -> new ASN1OctetString(value.bytes())).orElse(null));
+    }
+
+    /** The control by which the server does nothing unless the entry is in this state. */
+    static Control assertion(EntryVersion version) {
+        return new AssertionRequestControl(Filter.createEqualityFilter(version.attribute(), version.value()));
+    }
+
+    private static <R extends UpdatableLDAPRequest> R with(List<Control> controls, R request) {
+        controls.forEach(request::addControl);
         return untimed(request);
     }
 

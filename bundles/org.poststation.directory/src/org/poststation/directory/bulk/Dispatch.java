@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.poststation.directory.DirectorySession;
 import org.poststation.directory.PipelineAnswer;
 import org.poststation.directory.PipelineAnswer.Done;
 import org.poststation.directory.PipelineAnswer.Found;
 import org.poststation.directory.PipelineAnswer.Lost;
 import org.poststation.directory.PipelineAnswer.Refused;
-import org.poststation.directory.bulk.ImportTask.Aim;
+import org.poststation.directory.bulk.Task.Aim;
 import org.poststation.directory.journal.ChangeResult;
 import org.poststation.directory.journal.Intent;
 import org.poststation.directory.journal.JournalWriter;
@@ -24,26 +25,31 @@ import org.poststation.operation.OperationException;
 /**
  * Sends the requests of tasks, each change kept in the journal before, and takes the answers. What a lost connection
  * leaves unknown is looked up on the server and sent again where it was not made. For use by one thread.
+ *
+ * @param <T> the tasks
  */
-final class Dispatch {
+final class Dispatch<T extends Task> {
 
     private static final Duration SLICE = Duration.ofMillis(100);
     private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
     private static final int MOST_BUSY_TRIES = 20;
+    /** slapd closes a connection on which more than 1000 operations wait, of an anonymous user more than 100. */
+    private static final int MOST_UNDER_WAY = 512;
+    private static final int MOST_ANONYMOUS = 64;
     private static final int BUSY = 51;
     private static final int UNAVAILABLE = 52;
 
     private final Uplink uplink;
     private final JournalWriter journal;
     private final Window window;
-    private final Deque<ImportTask> queue = new ArrayDeque<>();
-    private final Map<Long, ImportTask> underWay = new HashMap<>();
-    private List<Answered> answered = new ArrayList<>();
+    private final Deque<T> queue = new ArrayDeque<>();
+    private final Map<Long, T> underWay = new HashMap<>();
+    private List<Answered<T>> answered = new ArrayList<>();
     private long tickets;
     private boolean ending;
 
     /** An answer that the task has to deal with. */
-    record Answered(ImportTask task, PipelineAnswer answer) {}
+    record Answered<T extends Task>(T task, PipelineAnswer answer) {}
 
     Dispatch(Uplink uplink, JournalWriter journal, int window) {
         this.uplink = uplink;
@@ -51,12 +57,17 @@ final class Dispatch {
         this.window = new Window(window, System.nanoTime());
     }
 
+    /** How many requests a server is asked to keep. */
+    static int mostUnderWay(DirectorySession session) {
+        return session.profile().bindDn().isEmpty() ? MOST_ANONYMOUS : MOST_UNDER_WAY;
+    }
+
     static boolean isBusy(int resultCode) {
         return resultCode == BUSY || resultCode == UNAVAILABLE;
     }
 
-    /** Takes a task whose {@link ImportTask#aim} says what to ask the server. */
-    void add(ImportTask task) {
+    /** Takes a task whose {@link Task#aim} says what to ask the server. */
+    void add(T task) {
         queue.add(task);
     }
 
@@ -82,16 +93,16 @@ final class Dispatch {
      * @throws OperationException when the journal can't be written, or the server can't be reached any more; what was
      *             under way is then answered by the next call
      */
-    List<Answered> next() throws OperationException {
+    List<Answered<T>> next() throws OperationException {
         send();
         List<PipelineAnswer> answers = uplink.await(SLICE);
         window.answered(answers.size(), System.nanoTime());
-        List<ImportTask> lost = new ArrayList<>();
+        List<T> lost = new ArrayList<>();
         boolean busy = false;
         for (PipelineAnswer answer : answers) {
-            ImportTask task = underWay.remove(answer.ticket());
+            T task = underWay.remove(answer.ticket());
             switch (answer) {
-                case Lost gone when ending -> answered.add(new Answered(task, gone));
+                case Lost gone when ending -> answered.add(new Answered<>(task, gone));
                 case Lost gone -> lost.add(task);
                 case Refused refused when isBusy(refused.resultCode()) && task.triedAgain() < MOST_BUSY_TRIES -> {
                     busy = true;
@@ -106,7 +117,7 @@ final class Dispatch {
                 default -> answered(task, answer);
             }
         }
-        List<Answered> taken = answered;
+        List<Answered<T>> taken = answered;
         answered = new ArrayList<>();
         if (busy) {
             slowDown();
@@ -123,25 +134,26 @@ final class Dispatch {
         if (ending || queue.isEmpty() || !worthIt) {
             return;
         }
-        List<ImportTask> batch = new ArrayList<>();
+        List<T> batch = new ArrayList<>();
         while (batch.size() < room && !queue.isEmpty()) {
             batch.add(queue.poll());
         }
         keep(batch);
-        for (ImportTask task : batch) {
+        for (T task : batch) {
             long ticket = tickets++;
             underWay.put(ticket, task);
             if (task.aim() == Aim.SEND) {
-                uplink.pipeline().change(ticket, task.intent().orElseThrow().change(), task.record().controls());
+                uplink.pipeline().change(ticket, task.intent().orElseThrow().change(), task.expected(),
+                        task.controls());
             } else {
-                uplink.pipeline().read(ticket, task.dn());
+                uplink.pipeline().read(ticket, task.wanted());
             }
         }
     }
 
     /** Nothing is sent that is not in the journal. */
-    private void keep(List<ImportTask> batch) throws OperationException {
-        List<ImportTask> changes = batch.stream().filter(task -> task.aim() == Aim.SEND && !task.isJournaled())
+    private void keep(List<T> batch) throws OperationException {
+        List<T> changes = batch.stream().filter(task -> task.aim() == Aim.SEND && !task.isJournaled())
                 .toList();
         if (changes.isEmpty()) {
             return;
@@ -149,12 +161,12 @@ final class Dispatch {
         List<Intent> intents = new ArrayList<>(changes.size());
         changes.forEach(task -> intents.add(task.intent().orElseThrow()));
         long number = journal.intend(intents);
-        for (ImportTask task : changes) {
+        for (T task : changes) {
             task.journaled(number++);
         }
     }
 
-    private void answered(ImportTask task, PipelineAnswer answer) {
+    private void answered(T task, PipelineAnswer answer) {
         if (task.aim() == Aim.SEND) {
             journal.result(task.journalNumber(), switch (answer) {
                 case Done done -> new ChangeResult.Done();
@@ -163,10 +175,10 @@ final class Dispatch {
                 case Found found -> throw new IllegalStateException("a change answered like a search");
             });
         }
-        answered.add(new Answered(task, answer));
+        answered.add(new Answered<>(task, answer));
     }
 
-    private void reconcile(ImportTask task, Found found) {
+    private void reconcile(T task, Found found) {
         task.aim(Aim.SEND);
         Optional<Refused> refusal = task.refusal();
         Reconciliation state = Reconciliation.of(task.intent().orElseThrow(), found.entry());
@@ -187,20 +199,20 @@ final class Dispatch {
         uplink.pause(BUSY_PAUSE);
     }
 
-    private void again(List<ImportTask> lost) throws OperationException {
+    private void again(List<T> lost) throws OperationException {
         boolean done = false;
         try {
             uplink.renew();
             done = true;
         } finally {
-            for (ImportTask task : lost.reversed()) {
+            for (T task : lost.reversed()) {
                 if (task.aim() == Aim.SEND) {
                     task.aim(Aim.LOOK);
                 }
                 if (done) {
                     queue.addFirst(task);
                 } else {
-                    answered.add(new Answered(task, new Lost(0, Wording.SENTENCES.failure("unknown", null,
+                    answered.add(new Answered<>(task, new Lost(0, Wording.SENTENCES.failure("unknown", null,
                             task.dn()))));
                 }
             }

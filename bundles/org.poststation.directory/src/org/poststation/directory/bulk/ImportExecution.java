@@ -18,7 +18,8 @@ import org.poststation.operation.Progress;
 record ImportExecution(ImportTarget target, ImportSource source, ImportOptions options, Tools tools) {
 
     /** What is open while an import runs. */
-    record Tools(EarlierPart earlier, Preparation preparation, Dispatch dispatch, RejectFile rejects, Tally tally) {}
+    record Tools(EarlierPart earlier, Preparation preparation, Dispatch<ImportTask> dispatch, RejectFile rejects,
+            Tally tally) {}
 
     /** Imports; what is under way when it fails is still answered. */
     void run(Progress progress) throws OperationException {

@@ -32,9 +32,6 @@ public final class ImportOperation implements Operation<ImportReport> {
     static final String MODE = "mode";
 
     private static final String LOCK = "import";
-    /** slapd closes a connection on which more than 1000 operations wait, of an anonymous user more than 100. */
-    private static final int MOST_UNDER_WAY = 512;
-    private static final int MOST_ANONYMOUS = 64;
 
     private final ImportTarget target;
     private final ImportSource source;
@@ -82,7 +79,7 @@ public final class ImportOperation implements Operation<ImportReport> {
             Preparation preparation = new Preparation(target.hasher(), options.hashing(), target.session().schema());
             tally.reconnections(uplink::reconnections);
             ImportExecution.Tools tools = new ImportExecution.Tools(earlier(), preparation,
-                    new Dispatch(uplink, journal, mostUnderWay()), rejects, tally);
+                    new Dispatch<>(uplink, journal, Dispatch.mostUnderWay(target.session())), rejects, tally);
             Optional<OperationException> failure = execute(new ImportExecution(target, source, options, tools),
                     progress);
             ImportReport.End end = end(failure);
@@ -103,10 +100,6 @@ public final class ImportOperation implements Operation<ImportReport> {
         } catch (OperationException stopped) {
             return Optional.of(stopped);
         }
-    }
-
-    private int mostUnderWay() {
-        return target.session().profile().bindDn().isEmpty() ? MOST_ANONYMOUS : MOST_UNDER_WAY;
     }
 
     private static ImportReport.End end(Optional<OperationException> failure) {

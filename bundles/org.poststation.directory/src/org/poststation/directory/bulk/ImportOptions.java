@@ -19,8 +19,6 @@ import org.poststation.directory.password.PasswordScheme;
 public record ImportOptions(ImportMode mode, Optional<Dn> syncBase, long deletions, Optional<PasswordScheme> hashing,
         Duration patience) {
 
-    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(1);
-
     /** Refuses a base without synchronisation, the other way round, and what this console can't hash. */
     public ImportOptions {
         if (syncBase.isPresent() != (mode == ImportMode.SYNC)) {
@@ -33,13 +31,13 @@ public record ImportOptions(ImportMode mode, Optional<Dn> syncBase, long deletio
 
     /** Clear text passwords become salted SHA-512; a minute of patience. */
     public static ImportOptions of(ImportMode mode) {
-        return new ImportOptions(mode, Optional.empty(), 0, Optional.of(PasswordScheme.SSHA512), USUAL_PATIENCE);
+        return new ImportOptions(mode, Optional.empty(), 0, Optional.of(PasswordScheme.SSHA512), Uplink.USUAL_PATIENCE);
     }
 
     /** Makes everything below the base as the file says, with at most so many deletions. */
     public static ImportOptions sync(Dn base, long deletions) {
         return new ImportOptions(ImportMode.SYNC, Optional.of(base), deletions, Optional.of(PasswordScheme.SSHA512),
-                USUAL_PATIENCE);
+                Uplink.USUAL_PATIENCE);
     }
 
     /** The same with clear text passwords stored in another way; empty to keep them. */

@@ -12,7 +12,7 @@ import org.poststation.directory.PipelineAnswer.Found;
 import org.poststation.directory.PipelineAnswer.Lost;
 import org.poststation.directory.PipelineAnswer.Refused;
 import org.poststation.directory.bulk.Dispatch.Answered;
-import org.poststation.directory.bulk.ImportTask.Aim;
+import org.poststation.directory.bulk.Task.Aim;
 import org.poststation.directory.journal.Intent;
 import org.poststation.directory.ldif.LdifItem;
 import org.poststation.directory.ldif.LdifRecord;
@@ -34,10 +34,10 @@ final class ImportRun {
     private final EarlierPart earlier;
     private final Decisions decisions;
     private final Preparation preparation;
-    private final Dispatch dispatch;
+    private final Dispatch<ImportTask> dispatch;
     private final RejectFile rejects;
     private final Tally tally;
-    private final Ordering ordering = new Ordering();
+    private final Ordering<ImportTask> ordering = new Ordering<>();
     private final MissingParents parents = new MissingParents();
     private BitSet putOff = new BitSet();
     private boolean lastPass;
@@ -76,7 +76,7 @@ final class ImportRun {
     void end() throws OperationException {
         dispatch.end();
         while (!dispatch.isIdle()) {
-            for (Answered answered : dispatch.next()) {
+            for (Answered<ImportTask> answered : dispatch.next()) {
                 switch (answered.answer()) {
                     case Done done -> made(answered.task());
                     case Refused refused when answered.task().aim() == Aim.SEND && !isMerelyEarly(answered, refused) ->
@@ -91,7 +91,7 @@ final class ImportRun {
         }
     }
 
-    private static boolean isMerelyEarly(Answered answered, Refused refused) {
+    private static boolean isMerelyEarly(Answered<ImportTask> answered, Refused refused) {
         return answered.task().isAdd() && (refused.resultCode() == Decisions.NO_SUCH_OBJECT
                 || refused.resultCode() == Decisions.ENTRY_EXISTS);
     }
@@ -106,7 +106,7 @@ final class ImportRun {
                 progress.cancellation().check();
                 item = take(records, item);
                 if (!dispatch.isIdle()) {
-                    for (Answered answered : dispatch.next()) {
+                    for (Answered<ImportTask> answered : dispatch.next()) {
                         react(answered);
                     }
                 } else if (item.isEmpty()) {
@@ -174,7 +174,7 @@ final class ImportRun {
         }
     }
 
-    private void react(Answered answered) throws OperationException {
+    private void react(Answered<ImportTask> answered) throws OperationException {
         ImportTask task = answered.task();
         switch (answered.answer()) {
             case Done done -> {

@@ -17,15 +17,18 @@ import org.poststation.directory.change.DirectoryChange.SetPassword;
 /**
  * Keeps order where it matters among tasks that are under way at once: what concerns an entry waits for what concerns
  * the same entry or one above it; a deletion also for what is below. A renaming is alone. For use by one thread.
+ *
+ * @param <T> the tasks
  */
-final class Ordering {
+final class Ordering<T extends Task> {
 
-    private final Map<Dn, ImportTask> active = new HashMap<>();
+    private final Map<Dn, T> active = new HashMap<>();
+    private final Map<T, List<T>> waiting = new HashMap<>();
     private long tasks;
     private long weight;
     private boolean alone;
 
-    /** How many bytes of the file the tasks keep in memory that are under way or wait. */
+    /** How many bytes the tasks keep in memory that are under way or wait. */
     long weight() {
         return weight;
     }
@@ -36,7 +39,7 @@ final class Ordering {
     }
 
     /** Whether the task may come now; otherwise everything before it has to end first. */
-    boolean admits(ImportTask task) {
+    boolean admits(T task) {
         if (alone) {
             return false;
         }
@@ -54,7 +57,7 @@ final class Ordering {
      *
      * @return whether it may begin now; otherwise {@link #ended} returns it later
      */
-    boolean begin(ImportTask task) {
+    boolean begin(T task) {
         tasks++;
         weight += task.weight();
         alone = task.change() instanceof RenameEntry;
@@ -62,18 +65,17 @@ final class Ordering {
     }
 
     /** The task is done with; returns those that may begin now. */
-    List<ImportTask> ended(ImportTask task) {
+    List<T> ended(T task) {
         tasks--;
         weight -= task.weight();
         alone = false;
         active.remove(task.dn(), task);
-        List<ImportTask> free = new ArrayList<>(task.waiting().size());
-        for (ImportTask next : task.waiting()) {
+        List<T> free = new ArrayList<>();
+        for (T next : Optional.ofNullable(waiting.remove(task)).orElse(List.of())) {
             if (isFree(next)) {
                 free.add(next);
             }
         }
-        task.waiting().clear();
         return free;
     }
 
@@ -81,17 +83,17 @@ final class Ordering {
         return dn.rdns().size() > above.rdns().size() && dn.isWithin(above);
     }
 
-    private boolean isFree(ImportTask task) {
-        Optional<ImportTask> before = older(task.dn(), task);
+    private boolean isFree(T task) {
+        Optional<T> before = older(task.dn(), task);
         for (Dn above = task.parent(); before.isEmpty() && !above.isRoot(); above = above.parent()) {
             before = older(above, task);
         }
         active.merge(task.dn(), task, (one, other) -> one.number() < other.number() ? other : one);
-        before.ifPresent(earlier -> earlier.waiting().add(task));
+        before.ifPresent(earlier -> waiting.computeIfAbsent(earlier, any -> new ArrayList<>()).add(task));
         return before.isEmpty();
     }
 
-    private Optional<ImportTask> older(Dn dn, ImportTask task) {
+    private Optional<T> older(Dn dn, T task) {
         return Optional.ofNullable(active.get(dn)).filter(other -> other.number() < task.number());
     }
 }

@@ -22,6 +22,9 @@ import org.poststation.operation.OperationException;
  */
 final class Uplink implements AutoCloseable {
 
+    /** How long to try to reach a server that went away, unless somebody says otherwise. */
+    static final Duration USUAL_PATIENCE = Duration.ofMinutes(1);
+
     private static final int CONNECTIONS = 1;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);

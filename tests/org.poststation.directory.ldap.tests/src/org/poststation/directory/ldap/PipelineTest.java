@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Timeout;
 import org.poststation.directory.ChangePipeline;
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.ConnectionFailedException.Reason;
+import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
+import org.poststation.directory.EntryVersion;
 import org.poststation.directory.PipelineAnswer;
 import org.poststation.directory.PipelineAnswer.Done;
 import org.poststation.directory.PipelineAnswer.Found;
@@ -67,17 +69,18 @@ class PipelineTest {
     void everyRequestIsAnsweredUnderItsTicket() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(3, new Cancellation())) {
             for (int i = 0; i < 500; i++) {
-                pipeline.change(i, add(i), List.of());
+                pipeline.change(i, add(i), Optional.empty(), List.of());
             }
             Map<Long, PipelineAnswer> added = answers(pipeline);
             assertEquals(500, added.size());
             assertTrue(added.values().stream().allMatch(Done.class::isInstance), added::toString);
-            pipeline.change(1, add(1), List.of());
+            pipeline.change(1, add(1), Optional.empty(), List.of());
             pipeline.read(2, name(2));
             pipeline.read(3, name(1000));
-            pipeline.change(4, Fixture.replace(name(4), "sn", "Held"), List.of());
-            pipeline.change(5, new DeleteEntry(name(5)), List.of());
-            pipeline.change(6, new RenameEntry(name(6), Dn.Rdn.of("cn", "six"), true, Optional.empty()), List.of());
+            pipeline.change(4, Fixture.replace(name(4), "sn", "Held"), Optional.empty(), List.of());
+            pipeline.change(5, new DeleteEntry(name(5)), Optional.empty(), List.of());
+            pipeline.change(6, new RenameEntry(name(6), Dn.Rdn.of("cn", "six"), true, Optional.empty()),
+                    Optional.empty(), List.of());
             Map<Long, PipelineAnswer> answers = answers(pipeline);
             assertEquals(68, ((Refused) answers.get(1L)).resultCode());
             assertEquals(68, ((Refused) answers.get(1L)).failure(name(1)).resultCode());
@@ -93,11 +96,28 @@ class PipelineTest {
     }
 
     @Test
+    void aChangeOfWhatSomebodyChangedMeanwhileIsRefused() throws OperationException {
+        try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
+            pipeline.change(1, add(1), Optional.empty(), List.of());
+            answers(pipeline);
+            pipeline.read(2, name(1));
+            Optional<EntryVersion> seen = ((Found) answers(pipeline).get(2L)).entry().flatMap(DirectoryEntry::version);
+            slapd.modify("dn: " + name(1) + "\nchangetype: modify\nreplace: sn\nsn: theirs\n");
+            pipeline.change(3, new DeleteEntry(name(1)), seen, List.of());
+            assertEquals(122, ((Refused) answers(pipeline).get(3L)).resultCode());
+            pipeline.read(4, name(1));
+            Optional<EntryVersion> now = ((Found) answers(pipeline).get(4L)).entry().flatMap(DirectoryEntry::version);
+            pipeline.change(5, new DeleteEntry(name(1)), now, List.of());
+            assertTrue(answers(pipeline).get(5L) instanceof Done);
+        }
+    }
+
+    @Test
     void aRoundTripIsPaidOnceForMany() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
             proxy.delay(Duration.ofMillis(200));
             for (int i = 0; i < 50; i++) {
-                pipeline.change(i, add(i), List.of());
+                pipeline.change(i, add(i), Optional.empty(), List.of());
             }
             assertEquals(50, pipeline.underWay());
             assertEquals(50, answers(pipeline).size());
@@ -109,14 +129,14 @@ class PipelineTest {
         try (ChangePipeline pipeline = session.pipeline(2, new Cancellation())) {
             proxy.stall();
             for (int i = 0; i < 20; i++) {
-                pipeline.change(i, add(i), List.of());
+                pipeline.change(i, add(i), Optional.empty(), List.of());
             }
             proxy.cut();
             Map<Long, PipelineAnswer> answers = answers(pipeline);
             assertEquals(20, answers.size());
             answers.values().forEach(answer -> assertEquals(Reason.LOST,
                     ((ConnectionFailedException) ((Lost) answer).failure()).reason()));
-            pipeline.change(21, add(21), List.of());
+            pipeline.change(21, add(21), Optional.empty(), List.of());
             assertTrue(answers(pipeline).get(21L) instanceof Lost);
         }
     }
@@ -125,7 +145,7 @@ class PipelineTest {
     void aServerThatSaysNothingIsGivenUp() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
             proxy.stall();
-            pipeline.change(1, add(1), List.of());
+            pipeline.change(1, add(1), Optional.empty(), List.of());
             Lost lost = (Lost) answers(pipeline).get(1L);
             assertEquals(Reason.TIMEOUT, ((ConnectionFailedException) lost.failure()).reason());
         }
@@ -135,7 +155,7 @@ class PipelineTest {
     void givingUpAnswersAtOnceAlsoWhileTheServerTakesNothing() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
             proxy.stall();
-            pipeline.change(1, add(1), List.of());
+            pipeline.change(1, add(1), Optional.empty(), List.of());
             assertEquals(List.of(), pipeline.await(Duration.ofMillis(1)));
             pipeline.abort();
             assertTrue(answers(pipeline).get(1L) instanceof Lost);

@@ -11,8 +11,8 @@ import org.poststation.directory.bulk.ImportCounts;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Progress;
 
-/** Shows at a terminal how far the work is: percent of the file, records, rate, time left. Ends with an empty line. */
-final class ProgressLine implements Progress, AutoCloseable {
+/** Shows at a terminal how far the work is: percent, records, rate, time left. Ends with an empty line. */
+public final class ProgressLine implements Progress, AutoCloseable {
 
     private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(300);
     private static final double SECOND = 1e9;
@@ -27,7 +27,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     private long next = begun + INTERVAL;
     private boolean printed;
 
-    ProgressLine(Context context, boolean json, Cancellation cancellation) {
+    /** Shows the part that is done. */
+    public ProgressLine(Context context, boolean json, Cancellation cancellation) {
         this(context, json, cancellation, () -> null);
     }
 

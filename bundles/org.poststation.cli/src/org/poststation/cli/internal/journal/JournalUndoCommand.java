@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal.journal;
 
+import java.util.function.Consumer;
+
+import org.poststation.cli.internal.bulk.ProgressLine;
 import org.poststation.cli.internal.connection.DirectoryCommand;
 import org.poststation.cli.internal.runtime.Confirmation;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.UsageException;
 import org.poststation.directory.account.MailDirectory;
-import org.poststation.directory.journal.undo.UndoCheck;
-import org.poststation.directory.journal.undo.UndoOperation;
+import org.poststation.directory.bulk.UndoCheck;
+import org.poststation.directory.bulk.UndoOperation;
 import org.poststation.directory.journal.undo.UndoReport;
 import org.poststation.directory.journal.undo.UndoRequest;
+import org.poststation.directory.journal.undo.UndoStep;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
-import org.poststation.operation.Progress;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,16 +53,24 @@ public final class JournalUndoCommand extends DirectoryCommand {
     protected int run(MailDirectory directory) throws OperationException {
         UndoRequest request = new UndoRequest(directory.session(), directory.journal(), id, conflict -> force);
         UndoPrinter printer = new UndoPrinter(output(), failures(), request);
-        UndoCheck.Summary summary = new UndoCheck(request, dryRun ? printer::planned : step -> {})
-                .run(Progress.silent(cancellation()));
         if (dryRun) {
+            UndoCheck.Summary summary = look(request, printer::planned);
             output().flush();
             return summary.conflicts() == 0 || force ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
-        if (!summary.isEmpty() && !confirmation.isGiven(context(), question(summary))) {
-            return ExitCode.DONE;
+        if (!confirmation.isGivenBefore()) {
+            UndoCheck.Summary summary = look(request, step -> {});
+            if (!summary.isEmpty() && !confirmation.isGiven(context(), question(summary))) {
+                return ExitCode.DONE;
+            }
         }
         return undo(request, printer);
+    }
+
+    private UndoCheck.Summary look(UndoRequest request, Consumer<UndoStep> steps) throws OperationException {
+        try (ProgressLine progress = new ProgressLine(context(), json() || dryRun, cancellation())) {
+            return new UndoCheck(request, steps).run(progress);
+        }
     }
 
     private String question(UndoCheck.Summary summary) {
@@ -71,15 +82,15 @@ public final class JournalUndoCommand extends DirectoryCommand {
     }
 
     private int undo(UndoRequest request, UndoPrinter printer) throws OperationException {
-        Cancellation.Registration untilTold = context().interruption().writing();
-        try {
-            UndoReport report = new UndoOperation(request, request.action("journal undo " + id, request.entry()))
-                    .run(Progress.silent(cancellation()));
+        try (Cancellation.Registration untilTold = context().interruption().writing()) {
+            UndoReport report;
+            try (ProgressLine progress = new ProgressLine(context(), json(), cancellation())) {
+                report = new UndoOperation(request, request.action("journal undo " + id, request.entry()))
+                        .run(progress);
+            }
             printer.report(report);
             output().flush();
             return report.isComplete() ? ExitCode.DONE : ExitCode.SOME_FAILED;
-        } finally {
-            untilTold.close();
         }
     }
 }

@@ -48,6 +48,7 @@ record UndoPrinter(Output output, Failures failures, UndoRequest request) {
         report.skipped().forEach(this::conflict);
         report.failures().forEach(failed -> failures.report(failed.planned().change().dn().toString(),
                 failed.failure()));
+        report.stopped().ifPresent(failures::report);
         if (failures.json()) {
             output.line(Json.line(Map.of("summary", summary(report))));
             return;

@@ -27,6 +27,11 @@ public final class Confirmation {
         }
     }
 
+    /** Whether the option was given, so that there is no question. */
+    public boolean isGivenBefore() {
+        return yes;
+    }
+
     /** Whether the option was given or the person says yes. Blocking while the person thinks. */
     public boolean isGiven(Context context, String question) {
         if (yes) {

@@ -4,10 +4,10 @@ package org.poststation.directory.ui.journal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.poststation.directory.bulk.UndoCheck;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.PlannedChange;
-import org.poststation.directory.journal.undo.UndoCheck;
 import org.poststation.directory.journal.undo.UndoRequest;
 import org.poststation.directory.journal.undo.UndoStep;
 import org.poststation.directory.journal.undo.UndoStep.AlreadyBack;

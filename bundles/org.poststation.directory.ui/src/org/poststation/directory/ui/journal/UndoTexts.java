@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
-import org.poststation.directory.journal.undo.UndoCheck;
+import org.poststation.directory.bulk.UndoCheck;
 import org.poststation.directory.journal.undo.UndoReport;
 import org.poststation.directory.journal.undo.UndoStep.Conflict;
 import org.poststation.directory.ui.change.ReportRow;
@@ -46,10 +46,13 @@ final class UndoTexts {
 
     /** What could not be taken back. */
     static List<ReportRow> rows(UndoReport report) {
-        return Stream.concat(
+        Stream<ReportRow> stopped = report.stopped().stream()
+                .map(why -> row(Icon.CRITICAL, Messages.report_failed_word, "",
+                        why.explanation().what()));
+        return Stream.concat(stopped, Stream.concat(
                 report.failures().stream().map(failed -> row(Icon.CRITICAL, Messages.report_failed_word,
                         failed.planned().change().dn().toString(), failed.failure().explanation().what())),
-                report.skipped().stream().map(UndoTexts::row)).toList();
+                report.skipped().stream().map(UndoTexts::row))).toList();
     }
 
     private static ReportRow row(Conflict conflict) {

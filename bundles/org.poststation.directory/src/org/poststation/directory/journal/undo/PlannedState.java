@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.poststation.directory.DirectoryEntry;
-import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
@@ -17,7 +16,6 @@ import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.directory.change.ModifiedEntry;
-import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 
 /** The directory as it will be after the changes that are planned so far. */
@@ -26,8 +24,7 @@ final class PlannedState {
     /** Changes of one entry stand near each other; more is not worth its memory. */
     private static final int REMEMBERED = 1 << 12;
 
-    private final DirectorySession session;
-    private final Cancellation cancellation;
+    private final UndoRules.Present directory;
     private final List<RenameEntry> renames = new ArrayList<>();
     private final Map<Dn, Optional<DirectoryEntry>> planned = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -38,16 +35,20 @@ final class PlannedState {
         }
     };
 
-    PlannedState(DirectorySession session, Cancellation cancellation) {
-        this.session = session;
-        this.cancellation = cancellation;
+    PlannedState(UndoRules.Present directory) {
+        this.directory = directory;
+    }
+
+    /** Whether the state of an entry follows from what was read and planned so far. */
+    boolean isKnown(Dn dn) {
+        return planned.containsKey(dn);
     }
 
     Optional<DirectoryEntry> find(Dn dn) throws OperationException {
         Optional<DirectoryEntry> known = planned.get(dn);
         if (known == null) {
             Dn present = presentName(dn);
-            known = session.find(present, List.of(), cancellation)
+            known = directory.find(present)
                     .map(entry -> present.equals(dn) ? entry : named(entry, dn).build());
             planned.put(dn, known);
         }
@@ -76,7 +77,7 @@ final class PlannedState {
     }
 
     /** The name by which the server knows an entry whose name, or that of one above, is planned to change. */
-    private Dn presentName(Dn dn) {
+    Dn presentName(Dn dn) {
         Dn name = dn;
         for (RenameEntry rename : renames.reversed()) {
             if (name.isWithin(rename.renamed())) {

@@ -2,156 +2,47 @@
 package org.poststation.directory.journal.undo;
 
 import java.util.List;
-import java.util.Optional;
 
-import org.poststation.directory.DirectoryEntry;
-import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
-import org.poststation.directory.Dn.Rdn;
-import org.poststation.directory.change.DirectoryChange;
-import org.poststation.directory.change.DirectoryChange.AddEntry;
-import org.poststation.directory.change.DirectoryChange.DeleteEntry;
-import org.poststation.directory.change.DirectoryChange.ModifyEntry;
-import org.poststation.directory.change.DirectoryChange.RenameEntry;
-import org.poststation.directory.change.DirectoryChange.SetPassword;
-import org.poststation.directory.change.PlannedChange;
-import org.poststation.directory.journal.ChangeResult.Failed;
-import org.poststation.directory.journal.ChangeResult.NotSent;
+import org.poststation.directory.ServerSchema;
 import org.poststation.directory.journal.JournaledChange;
-import org.poststation.directory.journal.undo.UndoStep.AlreadyBack;
-import org.poststation.directory.journal.undo.UndoStep.Conflict;
 import org.poststation.directory.journal.undo.UndoStep.Ready;
-import org.poststation.directory.journal.undo.UndoStep.Reason;
-import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 
 /**
  * Plans how changes are taken back, one after the other, the last one first. Each is compared with what the directory
- * holds now, with what was planned so far taken into account. A change of which is not known whether it was made is
- * treated as what the directory shows. Not thread-safe.
+ * holds now, with what was planned so far taken into account. Not thread-safe.
  */
 public final class UndoPlanner {
 
-    private final DirectorySession session;
     private final PlannedState state;
+    private final UndoRules rules;
 
-    /** Begins with the directory as it is now. */
-    public UndoPlanner(DirectorySession session, Cancellation cancellation) {
-        this.session = session;
-        this.state = new PlannedState(session, cancellation);
+    /**
+     * Begins with the directory as it is now.
+     *
+     * @param present reads its entries
+     */
+    public UndoPlanner(ServerSchema schema, UndoRules.Present present) {
+        this.state = new PlannedState(present);
+        this.rules = new UndoRules(schema, state::find);
+    }
+
+    /** The names under which the server has what {@link #plan} will look at, unless it is known already. */
+    public List<Dn> unknown(JournaledChange change) {
+        return UndoRules.names(change).stream().filter(dn -> !state.isKnown(dn)).map(state::presentName).toList();
     }
 
     /**
-     * Plans the next one. Blocking: reads its entry.
+     * Plans the next one.
      *
-     * @throws OperationException when the entry can't be read
+     * @throws OperationException when its entry can't be read
      */
     public UndoStep plan(JournaledChange change) throws OperationException {
-        boolean neverMade = change.result() instanceof Failed || change.result() instanceof NotSent;
-        UndoStep step = neverMade ? new AlreadyBack(change) : compared(change);
+        UndoStep step = rules.step(change);
         if (step instanceof Ready ready) {
             state.apply(ready.inverse().change());
         }
         return step;
-    }
-
-    /** Counts on a conflicting change being taken back all the same. */
-    public void force(Conflict conflict) {
-        conflict.forced().ifPresent(forced -> state.apply(forced.change()));
-    }
-
-    private UndoStep compared(JournaledChange change) throws OperationException {
-        return switch (change.intent().change()) {
-            case AddEntry add -> added(change, add);
-            case DeleteEntry delete -> deleted(change);
-            case RenameEntry rename -> renamed(change, rename);
-            case ModifyEntry modify -> written(change);
-            case SetPassword password -> written(change);
-        };
-    }
-
-    private UndoStep added(JournaledChange change, AddEntry add) throws OperationException {
-        Optional<DirectoryEntry> now = state.find(add.dn());
-        if (now.isEmpty()) {
-            return new AlreadyBack(change);
-        }
-        PlannedChange inverse = planned(new DeleteEntry(add.dn()), now);
-        WrittenState written = new WrittenState(DirectoryEntry.builder(add.dn()).build(), Optional.of(add.entry()),
-                now.get());
-        return written.isUntouched()
-                ? new Ready(change, inverse)
-                : new Conflict(change, Reason.CHANGED_SINCE, written.differences(), Optional.of(inverse));
-    }
-
-    private UndoStep deleted(JournaledChange change) throws OperationException {
-        Dn dn = change.intent().change().dn();
-        Optional<DirectoryEntry> before = change.intent().before();
-        Optional<DirectoryEntry> now = state.find(dn);
-        if (before.isEmpty()) {
-            return now.isPresent() ? new AlreadyBack(change) : unknownBefore(change);
-        }
-        if (now.isEmpty()) {
-            return new Ready(change, planned(new AddEntry(before.get()), now));
-        }
-        WrittenState written = new WrittenState(before.get(), Optional.of(DirectoryEntry.builder(dn).build()),
-                now.get());
-        if (written.isAsBefore()) {
-            return new AlreadyBack(change);
-        }
-        return new Conflict(change, Reason.EXISTS_AGAIN, written.differences(),
-                written.restored(session.schema()).map(restored -> planned(restored, now)));
-    }
-
-    private UndoStep renamed(JournaledChange change, RenameEntry rename) throws OperationException {
-        Optional<DirectoryEntry> now = state.find(rename.renamed());
-        boolean sameName = rename.dn().equals(rename.renamed());
-        boolean oldIsThere = !sameName && state.find(rename.dn()).isPresent();
-        if (now.isEmpty()) {
-            return oldIsThere
-                    ? new AlreadyBack(change)
-                    : new Conflict(change, Reason.GONE, List.of(),
-                            Optional.empty());
-        }
-        if (oldIsThere) {
-            return new Conflict(change, Reason.EXISTS_AGAIN, List.of(), Optional.empty());
-        }
-        Rdn old = rename.dn().rdn().orElseThrow();
-        boolean newIsToGo = change.intent().before().filter(before -> hasValues(before, rename.newRdn())).isEmpty();
-        return new Ready(change, planned(new RenameEntry(rename.renamed(), old, newIsToGo && !sameName,
-                rename.newSuperior().map(superior -> rename.dn().parent())), now));
-    }
-
-    private UndoStep written(JournaledChange change) throws OperationException {
-        Optional<DirectoryEntry> before = change.intent().before();
-        Optional<DirectoryEntry> now = state.find(change.intent().change().dn());
-        if (before.isEmpty()) {
-            return unknownBefore(change);
-        }
-        if (now.isEmpty()) {
-            return new Conflict(change, Reason.GONE, List.of(), Optional.empty());
-        }
-        WrittenState written = WrittenState.of(change, before.get(), now.get());
-        if (written.isAsBefore()) {
-            return new AlreadyBack(change);
-        }
-        Optional<PlannedChange> restored = written.restored(session.schema()).map(modify -> planned(modify, now));
-        if (restored.isEmpty()) {
-            return new AlreadyBack(change);
-        }
-        return written.isUntouched()
-                ? new Ready(change, restored.get())
-                : new Conflict(change, Reason.CHANGED_SINCE, written.differences(), restored);
-    }
-
-    private static Conflict unknownBefore(JournaledChange change) {
-        return new Conflict(change, Reason.BEFORE_UNKNOWN, List.of(), Optional.empty());
-    }
-
-    private static boolean hasValues(DirectoryEntry entry, Rdn rdn) {
-        return rdn.pairs().stream().allMatch(pair -> entry.texts(pair.type()).contains(pair.value()));
-    }
-
-    private static PlannedChange planned(DirectoryChange change, Optional<DirectoryEntry> now) {
-        return new PlannedChange(change.dn().toString(), change, now.flatMap(DirectoryEntry::version));
     }
 }

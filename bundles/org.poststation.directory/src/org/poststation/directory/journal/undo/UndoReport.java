@@ -2,10 +2,12 @@
 package org.poststation.directory.journal.undo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.journal.undo.UndoStep.Conflict;
+import org.poststation.operation.OperationException;
 
 /**
  * What became of taking an entry back.
@@ -19,10 +21,11 @@ import org.poststation.directory.journal.undo.UndoStep.Conflict;
  * @param failures the first of those that the server, or the way to it, refused
  * @param damagedParts parts of the entry that could not be read
  * @param id of the journal's entry that takes this back in turn; empty when nothing was written
+ * @param stopped why it had to end in its middle, for example because the server could not be reached any more
  */
 public record UndoReport(long undone, long alreadyBack, long conflicts, List<Conflict> skipped, long failed,
-        long notTried,
-        List<ChangeReport.Failed> failures, long damagedParts, OptionalLong id) {
+        long notTried, List<ChangeReport.Failed> failures, long damagedParts, OptionalLong id,
+        Optional<OperationException> stopped) {
 
     /** How many of the failures and conflicts are named. */
     public static final int NAMED = 1000;

@@ -52,7 +52,12 @@ public record UndoRequest(DirectorySession session, Journal journal, long id, Pr
         return journal.requireEnded(id);
     }
 
-    JournaledChanges changes() throws OperationException {
+    /**
+     * Its changes, the last one first. Close it.
+     *
+     * @throws OperationException when they can't be read
+     */
+    public JournaledChanges changes() throws OperationException {
         return journal.changes(id, Order.BACKWARD);
     }
 }

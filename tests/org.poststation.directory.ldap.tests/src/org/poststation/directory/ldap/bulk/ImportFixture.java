@@ -19,6 +19,8 @@ import org.poststation.directory.bulk.ImportOutcome;
 import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.bulk.ImportTarget;
 import org.poststation.directory.bulk.LdifImport;
+import org.poststation.directory.journal.Journal;
+import org.poststation.directory.journal.Journals;
 import org.poststation.directory.ldap.LdapDirectoryService;
 import org.poststation.directory.ldap.password.LibraryPasswordHasher;
 import org.poststation.operation.Cancellation;
@@ -31,6 +33,8 @@ import org.poststation.profile.Secret;
 import org.poststation.profile.TransportSecurity;
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.net.ChaosProxy;
+import org.poststation.testkit.profile.MemoryProfileStore;
+import org.poststation.testkit.profile.MemorySecretStore;
 import org.poststation.testkit.slapd.Slapd;
 
 /** A server behind a proxy, a session with it, a journal and a folder for files. Ends all with {@link #close()}. */
@@ -65,8 +69,21 @@ final class ImportFixture implements AutoCloseable {
         return journal;
     }
 
+    DirectorySession session() {
+        return session;
+    }
+
     ImportTarget target() {
-        return new ImportTarget(session, journal, new LibraryPasswordHasher());
+        return target(journal);
+    }
+
+    ImportTarget target(Journal kept) {
+        return new ImportTarget(session, kept, new LibraryPasswordHasher());
+    }
+
+    /** A journal in a folder, as every console has one. */
+    Journal journalIn(Path place) {
+        return Journals.in(place, new MemorySecretStore(), new MemoryProfileStore()).of(session.profile());
     }
 
     Path write(String name, String content) {
