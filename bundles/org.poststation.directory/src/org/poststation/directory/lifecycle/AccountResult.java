@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.poststation.directory.lifecycle.LifecycleState.Deactivated;
+import org.poststation.directory.lifecycle.LifecycleState.Deleted;
+import org.poststation.directory.lifecycle.LifecycleState.Notified;
+import org.poststation.directory.lifecycle.LifecycleState.Released;
+import org.poststation.directory.lifecycle.LifecycleState.Unreachable;
 import org.poststation.operation.OperationException;
 
 /**
@@ -46,5 +51,19 @@ public record AccountResult(String address, List<LifecycleState> steps, Kind kin
     /** Keeps an unchangeable copy. */
     public AccountResult {
         steps = List.copyOf(steps);
+    }
+
+    /** The result of an account whose step was tried. */
+    static AccountResult of(String address, List<LifecycleState> steps, Optional<OperationException> failure) {
+        LifecycleState last = steps.isEmpty() ? null : steps.getLast();
+        Kind kind = switch (last) {
+            case Deactivated off when failure.isEmpty() -> Kind.DEACTIVATED;
+            case Notified told -> Kind.NOTIFIED;
+            case Unreachable refused -> Kind.UNREACHABLE;
+            case Deleted deleted -> Kind.DELETED;
+            case Released back -> Kind.RELEASED;
+            case null, default -> Kind.FAILED;
+        };
+        return new AccountResult(address, steps, kind, failure);
     }
 }

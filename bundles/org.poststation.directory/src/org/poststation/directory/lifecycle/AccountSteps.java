@@ -2,7 +2,6 @@
 package org.poststation.directory.lifecycle;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +11,6 @@ import org.poststation.directory.lifecycle.AccountResult.Kind;
 import org.poststation.directory.lifecycle.LifecycleState.BackedUp;
 import org.poststation.directory.lifecycle.LifecycleState.Deactivated;
 import org.poststation.directory.lifecycle.LifecycleState.Deleted;
-import org.poststation.directory.lifecycle.LifecycleState.Found;
 import org.poststation.directory.lifecycle.LifecycleState.Notified;
 import org.poststation.directory.lifecycle.LifecycleState.Notifying;
 import org.poststation.directory.lifecycle.LifecycleState.Released;
@@ -34,6 +32,7 @@ final class AccountSteps {
     private final Notices notices;
     private final Backup backup;
     private final Clock clock;
+    private final AccountPlans plans;
     private final AccountWrites writes;
 
     AccountSteps(RunContext context, Notices notices, Backup backup, RunTime time) {
@@ -41,43 +40,30 @@ final class AccountSteps {
         this.notices = notices;
         this.backup = backup;
         this.clock = time.clock();
+        this.plans = new AccountPlans(context.directory(), context.settings(), time.cancellation());
         this.writes = new AccountWrites(context, time.cancellation());
     }
 
     /** When it is, and whether to go on. */
     record RunTime(Clock clock, Cancellation cancellation) {}
 
-    /** One account in its turn: what was read, what was known, and what was done to it. */
-    private static final class Turn {
-        private final LifecycleAccount account;
-        private final MailObject mailbox;
-        private final List<LifecycleState> done = new ArrayList<>();
-        private LifecycleCase known;
-
-        Turn(LifecycleAccount account, MailObject mailbox, LifecycleCase known) {
-            this.account = account;
-            this.mailbox = mailbox;
-            this.known = known;
-        }
-    }
-
     AccountResult run(Outlook planned) {
+        String address = planned.account().address();
         List<LifecycleState> done = List.of();
-        Optional<OperationException> failure = Optional.empty();
         try {
             Optional<Turn> turn = begin(planned);
             if (turn.isPresent()) {
-                done = turn.get().done;
+                done = turn.get().done();
                 step(planned, turn.get());
             } else {
                 done = List.of(gone(planned));
             }
+            return AccountResult.of(address, done, Optional.empty());
         } catch (EntryChangedException changed) {
-            return new AccountResult(planned.account().address(), done, Kind.CHANGED, Optional.empty());
+            return new AccountResult(address, done, Kind.CHANGED, Optional.empty());
         } catch (OperationException failed) {
-            failure = Optional.of(failed);
+            return AccountResult.of(address, done, Optional.of(failed));
         }
-        return new AccountResult(planned.account().address(), done, kind(done, failure), failure);
     }
 
     /** Reads the account as it is now; empty when it is gone. */
@@ -85,21 +71,18 @@ final class AccountSteps {
         if (planned.account().dn().isRoot()) {
             return Optional.empty();
         }
-        Optional<MailObject> read = writes.read(planned.account().dn());
-        if (read.isEmpty()) {
-            return Optional.empty();
-        }
-        LifecycleAccount account = writes.account(read.get());
-        LifecycleCase known = Review.latest(account, context.cases()).orElse(null);
-        return Optional.of(new Turn(account, read.get(), known));
+        Optional<MailObject> read = plans.read(planned.account().dn());
+        return read.isPresent()
+                ? Optional.of(new Turn(plans.account(read.get()), read.get(), context.cases()))
+                : Optional.empty();
     }
 
     private void step(Outlook planned, Turn turn) throws OperationException {
         StepFinder finder = new StepFinder(context.settings(), clock);
-        NextStep now = finder.next(turn.account, Optional.ofNullable(turn.known)).filter(finder::isDue).orElse(null);
+        NextStep now = finder.next(turn.account(), turn.known()).filter(finder::isDue).orElse(null);
         boolean isStillMeant = now instanceof Release || now != null && now.getClass() == planned.step().getClass();
         if (!isStillMeant) {
-            throw new EntryChangedException(turn.account.dn(), null);
+            throw new EntryChangedException(turn.account().dn(), null);
         }
         switch (now) {
             case Deactivate step -> deactivate(turn, step.rule());
@@ -111,12 +94,11 @@ final class AccountSteps {
     }
 
     private void deactivate(Turn turn, LifecycleRule rule) throws OperationException {
-        LifecycleCase found = new LifecycleCase(turn.account.id(), turn.account.address(), rule.reason(),
-                clock.instant(), new Found(clock.instant()));
-        keep(turn, found.state(), found);
+        LifecycleCase found = LifecycleCase.found(turn.account(), rule.reason(), clock.instant());
+        turn.keep(found);
         LifecycleCase off = found.with(new Deactivated(clock.instant()));
-        writes.switchOff(turn.mailbox, off);
-        keep(turn, off.state(), off);
+        writes.apply(plans.switchOff(turn.mailbox(), off));
+        turn.keep(off);
         if (rule.notice().isPresent()) {
             notify(turn, rule);
         }
@@ -124,35 +106,34 @@ final class AccountSteps {
 
     private void notify(Turn turn, LifecycleRule rule) throws OperationException {
         notices.require();
-        String messageId = turn.known.state() instanceof Notifying begun
+        String messageId = turn.requireCase().state() instanceof Notifying begun
                 ? begun.messageId()
-                : MessageIds.next(turn.known);
-        keep(turn, new Notifying(clock.instant(), messageId));
-        Notice notice = new Notice(turn.account.address(), turn.account.name(), turn.known.reason(),
-                rule.deletion().map(waiting -> clock.instant().plus(waiting)));
+                : MessageIds.next(turn.account().address());
+        turn.keep(new Notifying(clock.instant(), messageId));
+        Notice notice = Notice.of(turn.account(), turn.requireCase().reason(), rule, clock.instant());
         try {
-            String by = notices.send(notice, rule.notice().orElseThrow(), turn.account.noticeAddress(), messageId);
-            keep(turn, new Notified(clock.instant(), by));
+            String by = notices.send(notice, rule.notice().orElseThrow(), turn.account().noticeAddress(), messageId);
+            turn.keep(new Notified(clock.instant(), by));
         } catch (MailFailedException failure) {
             if (!failure.isFinal()) {
                 throw failure;
             }
-            keep(turn, new Unreachable(clock.instant(), said(failure)));
+            turn.keep(new Unreachable(clock.instant(), said(failure)));
         }
-        writes.mark(turn.account.dn(), turn.known);
+        writes.apply(plans.mark(turn.account().dn(), turn.requireCase()));
     }
 
     private void delete(Turn turn) throws OperationException {
-        AccountWrites.Deletion deletion = writes.planDeletion(turn.account);
+        AccountPlans.Deletion deletion = plans.delete(turn.account());
         String file = backup.write(deletion, clock.instant()).toString();
-        keep(turn, new BackedUp(clock.instant(), file));
+        turn.keep(new BackedUp(clock.instant(), file));
         writes.apply(deletion.plan());
-        keep(turn, new Deleted(clock.instant(), file));
+        turn.keep(new Deleted(clock.instant(), file));
     }
 
     private void release(Turn turn, Return why) throws OperationException {
-        keep(turn, new Released(clock.instant(), why));
-        writes.unmark(turn.account.dn());
+        turn.keep(new Released(clock.instant(), why));
+        writes.apply(plans.unmark(turn.account().dn()));
     }
 
     /** An account that is in a file already was deleted by a run that ended before it could say so. */
@@ -163,43 +144,13 @@ final class AccountSteps {
                 ? new Deleted(clock.instant(), saved.file())
                 : new Released(clock.instant(), Return.GONE);
         if (open.isPresent()) {
-            keep(open.get().with(end));
+            Turn.keep(context.cases(), open.get().with(end));
         }
         return end;
-    }
-
-    private void keep(Turn turn, LifecycleState state) throws OperationException {
-        keep(turn, state, turn.known.with(state));
-    }
-
-    private void keep(Turn turn, LifecycleState state, LifecycleCase next) throws OperationException {
-        keep(next);
-        turn.known = next;
-        turn.done.add(state);
-    }
-
-    private void keep(LifecycleCase next) throws NotKeptException {
-        try {
-            context.cases().keep(next);
-        } catch (OperationException unwritten) {
-            throw new NotKeptException(unwritten);
-        }
     }
 
     private static String said(MailFailedException failure) {
         String server = failure.explanation().serverText();
         return server.isEmpty() ? failure.explanation().what() : server;
-    }
-
-    private static Kind kind(List<LifecycleState> done, Optional<OperationException> failure) {
-        LifecycleState last = done.isEmpty() ? null : done.getLast();
-        return switch (last) {
-            case Deactivated off when failure.isEmpty() -> Kind.DEACTIVATED;
-            case Notified told -> Kind.NOTIFIED;
-            case Unreachable refused -> Kind.UNREACHABLE;
-            case Deleted deleted -> Kind.DELETED;
-            case Released back -> Kind.RELEASED;
-            case null, default -> Kind.FAILED;
-        };
     }
 }

@@ -1,118 +1,32 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.lifecycle;
 
-import java.util.List;
-import java.util.Optional;
-
-import org.poststation.directory.Dn;
-import org.poststation.directory.EntryChangedException;
-import org.poststation.directory.account.FieldValues;
-import org.poststation.directory.account.MailDirectory;
-import org.poststation.directory.account.MailObject;
-import org.poststation.directory.account.Reference;
 import org.poststation.directory.change.ApplyPlanOperation;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
-import org.poststation.directory.change.PlannedChange;
-import org.poststation.directory.journal.JournalWriter;
-import org.poststation.directory.schema.Field;
-import org.poststation.directory.schema.ObjectKind;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 
-/** Reads and writes single accounts on the server. */
-final class AccountWrites {
-
-    private final MailDirectory directory;
-    private final JournalWriter journal;
-    private final AccountReader reader;
-    private final Cancellation cancellation;
-
-    AccountWrites(RunContext context, Cancellation cancellation) {
-        this.directory = context.directory();
-        this.journal = context.journal();
-        this.reader = new AccountReader(context.settings(), context.settings().lastLogins());
-        this.cancellation = cancellation;
-    }
+/**
+ * Writes plans to the server, into the journal's entry of the run.
+ *
+ * @param context of the run
+ * @param cancellation ends it
+ */
+record AccountWrites(RunContext context, Cancellation cancellation) {
 
     /**
-     * What is needed to delete an account.
-     *
-     * @param mailbox its entries with all that is to be kept
-     * @param references what points to it
-     * @param plan what deletes it, everything that points to it first
-     */
-    record Deletion(MailObject mailbox, List<Reference> references, ChangePlan plan) {}
-
-    /** The account as it is now, with what the rules look at. */
-    Optional<MailObject> read(Dn dn) throws OperationException {
-        return directory.read(dn, reader.attributes(directory.schema()), cancellation)
-                .filter(object -> object.kind() == ObjectKind.MAILBOX);
-    }
-
-    LifecycleAccount account(MailObject mailbox) throws OperationException {
-        return reader.read(mailbox);
-    }
-
-    /** Switches the account off and says so in it, in one change. */
-    void switchOff(MailObject mailbox, LifecycleCase off) throws OperationException {
-        FieldValues wanted = mailbox.values().with(Field.ACTIVE, false);
-        apply(directory.update(mailbox, hasRoom() ? wanted.with(Field.LIFECYCLE, CaseText.write(off)) : wanted));
-    }
-
-    /** Says in the account how far it is, where there is room. */
-    void mark(Dn dn, LifecycleCase known) throws OperationException {
-        mark(dn, CaseText.write(known));
-    }
-
-    /** Takes out of the account how far it was. */
-    void unmark(Dn dn) throws OperationException {
-        mark(dn, "");
-    }
-
-    private void mark(Dn dn, String text) throws OperationException {
-        if (!hasRoom()) {
-            return;
-        }
-        Optional<MailObject> read = directory.read(dn, cancellation);
-        if (read.isPresent()) {
-            apply(directory.update(read.get(), read.get().values().with(Field.LIFECYCLE, text)));
-        }
-    }
-
-    private boolean hasRoom() {
-        return directory.schema().kind(ObjectKind.MAILBOX).has(Field.LIFECYCLE);
-    }
-
-    /**
-     * Plans the deletion of an account that is still as it was read.
-     *
-     * @throws EntryChangedException when it is not
-     */
-    Deletion planDeletion(LifecycleAccount account) throws OperationException {
-        MailObject mailbox = directory.read(account.dn(), cancellation)
-                .filter(read -> read.entry().version().equals(account.version()))
-                .orElseThrow(() -> new EntryChangedException(account.dn(), null));
-        List<Reference> references = directory.references(account.address(), cancellation);
-        ChangePlan plan = directory.delete(List.of(mailbox), references, cancellation);
-        return new Deletion(mailbox, references, ofOneSubject(plan, account.address()));
-    }
-
-    /** So that the account stays when something that points to it can't be changed. */
-    private static ChangePlan ofOneSubject(ChangePlan plan, String subject) {
-        return new ChangePlan(plan.changes().stream()
-                .map(planned -> new PlannedChange(subject, planned.change(), planned.expected())).toList());
-    }
-
-    /**
-     * Applies a plan.
+     * Applies a plan; one without changes is done already.
      *
      * @throws OperationException the failure of its first change that failed
      */
     void apply(ChangePlan plan) throws OperationException {
-        ChangeReport report = new ApplyPlanOperation(directory.session(), plan, journal)
+        if (plan.isEmpty()) {
+            return;
+        }
+        ChangeReport report = new ApplyPlanOperation(context.directory().session(), plan, context.journal())
                 .run(Progress.silent(cancellation));
         if (!report.failures().isEmpty()) {
             throw report.failures().getFirst().failure();

@@ -37,7 +37,7 @@ final class Backup {
      *
      * @throws NotKeptException when it can't be written; nothing may be deleted then
      */
-    Path write(AccountWrites.Deletion deletion, Instant now) throws NotKeptException {
+    Path write(AccountPlans.Deletion deletion, Instant now) throws NotKeptException {
         MailObject account = deletion.mailbox();
         Path file = folder.resolve(name(account, now));
         try {
@@ -56,7 +56,7 @@ final class Backup {
                 + Integer.toHexString(account.dn().toString().hashCode()) + ".ldif";
     }
 
-    private static byte[] ldif(AccountWrites.Deletion deletion) throws IOException {
+    private static byte[] ldif(AccountPlans.Deletion deletion) throws IOException {
         Set<Dn> deleted = new HashSet<>();
         deletion.plan().changes().stream().filter(planned -> planned.change() instanceof DeleteEntry)
                 .forEach(planned -> deleted.add(planned.change().dn()));

@@ -28,6 +28,12 @@ public record LifecycleAccount(String id, Dn dn, String address, String name, St
         Optional<LocalDate> expires, Optional<Instant> created, LastLogin lastLogin, Optional<LifecycleCase> kept,
         Optional<EntryVersion> version) {
 
+    /** What is known of an account that is not in the directory any more; its name is the root. */
+    static LifecycleAccount gone(LifecycleCase known) {
+        return new LifecycleAccount(known.id(), Dn.ROOT, known.address(), "", known.address(), false, Optional.empty(),
+                Optional.empty(), new LastLogin.Unknown(), Optional.empty(), Optional.empty());
+    }
+
     /** The domain of the address in lower case, empty when it has none. */
     public String domain() {
         return domain(address);

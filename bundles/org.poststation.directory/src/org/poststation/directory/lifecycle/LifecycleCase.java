@@ -4,6 +4,7 @@ package org.poststation.directory.lifecycle;
 import java.time.Instant;
 
 import org.poststation.directory.lifecycle.LifecycleState.Deleted;
+import org.poststation.directory.lifecycle.LifecycleState.Found;
 import org.poststation.directory.lifecycle.LifecycleState.Released;
 
 /**
@@ -16,6 +17,11 @@ import org.poststation.directory.lifecycle.LifecycleState.Released;
  * @param state how far it is
  */
 public record LifecycleCase(String id, String address, Reason reason, Instant since, LifecycleState state) {
+
+    /** The case of an account that is found now. */
+    static LifecycleCase found(LifecycleAccount account, Reason reason, Instant now) {
+        return new LifecycleCase(account.id(), account.address(), reason, now, new Found(now));
+    }
 
     /** The same case in another state. */
     public LifecycleCase with(LifecycleState next) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.poststation.directory.lifecycle.LastRun.Outcome;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.storage.PrivateFile;
-import org.poststation.profile.storage.ProcessLock;
 
 /**
  * What the workspace keeps about the dead accounts of one directory: the rules, the cases, the backups, the messages
@@ -107,17 +106,6 @@ public final class LifecycleFolder {
 
     Cases cases() throws OperationException {
         return Cases.read(folder.resolve("cases"));
-    }
-
-    /** The right to run; only one console of the workspace has it. */
-    ProcessLock lock() throws OperationException {
-        try {
-            PrivateFile.createFolder(folder);
-            return ProcessLock.tryTake(folder.resolve("lock")).orElseThrow(
-                    () -> new OperationException(LifecycleWording.SENTENCES.explanation("running", "")));
-        } catch (IOException unwritten) {
-            throw LifecycleWording.SENTENCES.failure("folder.unwritable", unwritten, folder);
-        }
     }
 
     private Optional<String> read(String name) throws OperationException {

@@ -14,17 +14,21 @@ import org.poststation.operation.Explanation;
  * @param at the moment of which it speaks
  * @param outlooks the accounts on their way, those that are due to leave it, and those that will be due within the
  *            horizon of the review; by the time at which their step is due
+ * @param others the accounts that no outlook speaks of, and that are switched off or expire within the horizon
+ * @param deleted the cases that ended with a deletion, the latest first
  * @param accounts how many accounts each domain has, by its name in lower case
  * @param problems what keeps rules from working, for example last logins that nobody has
  */
-public record LifecycleReview(Instant at, List<Outlook> outlooks, Map<String, Integer> accounts,
-        List<Explanation> problems) {
+public record LifecycleReview(Instant at, List<Outlook> outlooks, List<LifecycleAccount> others,
+        List<LifecycleCase> deleted, Map<String, Integer> accounts, List<Explanation> problems) {
 
     private static final int WHOLE = 100;
 
     /** Keeps unchangeable copies. */
     public LifecycleReview {
         outlooks = List.copyOf(outlooks);
+        others = List.copyOf(others);
+        deleted = List.copyOf(deleted);
         accounts = Map.copyOf(accounts);
         problems = List.copyOf(problems);
     }
@@ -34,7 +38,9 @@ public record LifecycleReview(Instant at, List<Outlook> outlooks, Map<String, In
      *
      * @param domain its name
      * @param touched how many accounts would be switched off or deleted
-     * @param accounts how many it has
+     * @param others the accounts that no outlook speaks of, and that are switched off or expire within the horizon
+    * @param deleted the cases that ended with a deletion, the latest first
+    * @param accounts how many it has
      */
     public record Share(String domain, int touched, int accounts) {
 
@@ -46,9 +52,12 @@ public record LifecycleReview(Instant at, List<Outlook> outlooks, Map<String, In
 
     /** What a run would do now. */
     public List<Outlook> due() {
-        return outlooks.stream()
-                .filter(outlook -> !outlook.step().due().isAfter(at) && !(outlook.step() instanceof NextStep.Stay))
-                .toList();
+        return outlooks.stream().filter(this::isDue).toList();
+    }
+
+    /** Whether a run would do something to the account now. */
+    public boolean isDue(Outlook outlook) {
+        return !outlook.step().due().isAfter(at) && !(outlook.step() instanceof NextStep.Stay);
     }
 
     /**

@@ -8,8 +8,8 @@ final class MessageIds {
 
     private MessageIds() {}
 
-    static String next(LifecycleCase subject) {
-        String domain = LifecycleAccount.domain(subject.address());
+    static String next(String address) {
+        String domain = LifecycleAccount.domain(address);
         boolean isName = domain.matches("[a-z0-9.-]+");
         return '<' + UUID.randomUUID().toString() + '@' + (isName ? domain : "poststation.invalid") + '>';
     }

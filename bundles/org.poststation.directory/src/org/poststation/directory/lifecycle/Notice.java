@@ -27,6 +27,15 @@ public record Notice(String address, String name, Reason reason, Optional<Instan
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     /**
+     * The message about an account that is written now.
+     *
+     * @param rule says how long the account waits from now on
+     */
+    public static Notice of(LifecycleAccount account, Reason reason, LifecycleRule rule, Instant now) {
+        return new Notice(account.address(), account.name(), reason, rule.deletion().map(now::plus));
+    }
+
+    /**
      * Fills a template.
      *
      * @param to where the message goes

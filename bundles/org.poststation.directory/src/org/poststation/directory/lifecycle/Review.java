@@ -2,6 +2,7 @@
 package org.poststation.directory.lifecycle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.poststation.directory.Dn;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
+import org.poststation.directory.lifecycle.LifecycleState.Deleted;
 import org.poststation.directory.lifecycle.LifecycleState.Return;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
@@ -29,7 +30,10 @@ final class Review {
     private final StepFinder finder;
     private final Optional<String> domain;
     private final Instant horizon;
+    private final LocalDate lastDay;
     private final List<Outlook> outlooks = new ArrayList<>();
+    private final List<LifecycleAccount> others = new ArrayList<>();
+    private final List<LifecycleCase> deleted = new ArrayList<>();
     private final Map<String, Integer> accounts = new TreeMap<>();
     private final Set<String> met = new HashSet<>();
     private int knownLogins;
@@ -40,6 +44,7 @@ final class Review {
         this.finder = finder;
         this.domain = domain;
         this.horizon = horizon;
+        this.lastDay = LocalDate.ofInstant(horizon, finder.zone());
     }
 
     void read(MailDirectory directory, Cases cases, Progress progress) throws OperationException {
@@ -50,6 +55,9 @@ final class Review {
         if (unreadable != null) {
             throw unreadable;
         }
+        cases.all().stream().filter(known -> known.state() instanceof Deleted && matters(domain(known)))
+                .sorted(Comparator.comparing((LifecycleCase known) -> known.state().at()).reversed())
+                .forEach(deleted::add);
         cases.all().stream().filter(known -> !known.isClosed() && !met.contains(known.id()) && matters(domain(known)))
                 .forEach(this::gone);
     }
@@ -61,7 +69,7 @@ final class Review {
         }
         outlooks.sort(Comparator.comparing((Outlook outlook) -> outlook.step().due())
                 .thenComparing(outlook -> outlook.account().address()));
-        return new LifecycleReview(now, outlooks, accounts, problems);
+        return new LifecycleReview(now, outlooks, others, deleted, accounts, problems);
     }
 
     /** A schema that cannot switch accounts off has no beginning of the way. */
@@ -89,7 +97,15 @@ final class Review {
         Optional<LifecycleCase> known = latest(account, cases);
         known.filter(latest -> !latest.isClosed()).ifPresent(open -> met.add(open.id()));
         finder.next(account, known).filter(step -> known.filter(latest -> !latest.isClosed()).isPresent()
-                || step.due().isBefore(horizon)).ifPresent(step -> outlooks.add(new Outlook(account, known, step)));
+                || step.due().isBefore(horizon)).ifPresentOrElse(
+                        step -> outlooks.add(new Outlook(account, known, step)), () -> takeOther(account));
+    }
+
+    private void takeOther(LifecycleAccount account) {
+        if (!account.active() || account.expires().filter(day -> !day.isBefore(finder.today())
+                && !day.isAfter(lastDay)).isPresent()) {
+            others.add(account);
+        }
     }
 
     /** The workspace and the directory may both know the account; the later word counts. */
@@ -104,10 +120,7 @@ final class Review {
     }
 
     private void gone(LifecycleCase known) {
-        LifecycleAccount account = new LifecycleAccount(known.id(), Dn.ROOT, known.address(), "", known.address(),
-                false, Optional.empty(), Optional.empty(), new LastLogin.Unknown(), Optional.empty(),
-                Optional.empty());
-        outlooks.add(new Outlook(account, Optional.of(known),
+        outlooks.add(new Outlook(LifecycleAccount.gone(known), Optional.of(known),
                 new NextStep.Release(known.state().at(), Return.GONE)));
     }
 

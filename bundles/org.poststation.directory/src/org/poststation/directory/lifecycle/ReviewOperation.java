@@ -4,7 +4,6 @@ package org.poststation.directory.lifecycle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.operation.Operation;
@@ -16,10 +15,9 @@ import org.poststation.operation.Progress;
  *
  * @param directory where
  * @param folder with the rules and the cases
- * @param domain the only domain that matters, in lower case; empty for all
- * @param clock tells the moment of which the review speaks, which may be another than now
+ * @param options what it looks at
  */
-public record ReviewOperation(MailDirectory directory, LifecycleFolder folder, Optional<String> domain, Clock clock)
+public record ReviewOperation(MailDirectory directory, LifecycleFolder folder, ReviewOptions options)
         implements
             Operation<LifecycleReview> {
 
@@ -28,10 +26,11 @@ public record ReviewOperation(MailDirectory directory, LifecycleFolder folder, O
 
     @Override
     public LifecycleReview run(Progress progress) throws OperationException {
-        LifecycleSettings settings = folder.settings();
+        LifecycleSettings settings = options.settings().isPresent() ? options.settings().get() : folder.settings();
+        Clock clock = options.clock();
         Instant now = clock.instant();
         try (Cases cases = folder.cases()) {
-            Review review = new Review(settings, new StepFinder(settings, clock), domain, now.plus(HORIZON));
+            Review review = new Review(settings, new StepFinder(settings, clock), options.domain(), now.plus(HORIZON));
             review.read(directory, cases, progress);
             return review.finish(now);
         }

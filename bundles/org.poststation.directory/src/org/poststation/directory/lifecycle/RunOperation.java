@@ -34,6 +34,9 @@ public record RunOperation(MailDirectory directory, LifecycleFolder folder, Owne
         implements
             Operation<RunReport> {
 
+    /** One run at a time on a server, by whatever profile; cron and the window may meet. */
+    private static final String LOCK = "lifecycle";
+
     /**
      * {@inheritDoc}
      *
@@ -42,7 +45,8 @@ public record RunOperation(MailDirectory directory, LifecycleFolder folder, Owne
      */
     @Override
     public RunReport run(Progress progress) throws OperationException {
-        try (ProcessLock lock = folder.lock()) {
+        try (ProcessLock lock = directory.journal().lock(LOCK).orElseThrow(
+                () -> new OperationException(LifecycleWording.SENTENCES.explanation("running", "")))) {
             LastRun record = LastRun.begin(options.clock().instant());
             folder.keep(record);
             try (Cases cases = folder.cases()) {
@@ -79,7 +83,7 @@ public record RunOperation(MailDirectory directory, LifecycleFolder folder, Owne
     }
 
     private RunReport steps(LifecycleReview found, RunContext context, Progress progress) throws OperationException {
-        List<Outlook> due = found.due();
+        List<Outlook> due = found.due().stream().filter(options.agreed()).toList();
         List<AccountResult> results = new ArrayList<>();
         Optional<OperationException> ending = Optional.empty();
         progress.begin("", due.size());

@@ -59,6 +59,14 @@ public final class StepFinder {
         return account.active() ? first(account) : Optional.empty();
     }
 
+    ZoneId zone() {
+        return zone;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
     /** Whether the step is due at the finder's moment. */
     public boolean isDue(NextStep step) {
         return !step.due().isAfter(now);

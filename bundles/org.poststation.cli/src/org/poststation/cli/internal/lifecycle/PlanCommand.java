@@ -17,6 +17,7 @@ import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.lifecycle.LifecycleFolder;
 import org.poststation.directory.lifecycle.LifecycleReview;
 import org.poststation.directory.lifecycle.ReviewOperation;
+import org.poststation.directory.lifecycle.ReviewOptions;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 
@@ -46,8 +47,8 @@ public final class PlanCommand extends DirectoryCommand {
     @Override
     protected int run(MailDirectory directory) throws OperationException {
         LifecycleFolder folder = lifecycle();
-        LifecycleReview review = new ReviewOperation(directory, folder,
-                Optional.ofNullable(domain).map(name -> name.toLowerCase(Locale.ROOT)), clock())
+        LifecycleReview review = new ReviewOperation(directory, folder, ReviewOptions.at(clock())
+                .in(Optional.ofNullable(domain).map(name -> name.toLowerCase(Locale.ROOT))))
                 .run(Progress.silent(cancellation()));
         new PlanPrinter(output(), json()).print(review, folder.settings().mostPercent());
         output().flush();

@@ -65,7 +65,7 @@ public final class RunCommand extends DirectoryCommand {
     protected int run(MailDirectory directory) throws OperationException {
         RunPrinter printer = new RunPrinter(output(), json(), failures());
         RunOptions options = new RunOptions(Optional.ofNullable(domain).map(name -> name.toLowerCase(Locale.ROOT)),
-                Optional.ofNullable(allowedPercent), Clock.systemDefaultZone(), printer::account);
+                Optional.ofNullable(allowedPercent), Clock.systemDefaultZone(), due -> true, printer::account);
         OwnerMail mail = context().services().require(OwnerMail.class);
         try (Cancellation.Registration writing = context().interruption().writing()) {
             RunReport report = new RunOperation(directory, lifecycle(), mail, options)

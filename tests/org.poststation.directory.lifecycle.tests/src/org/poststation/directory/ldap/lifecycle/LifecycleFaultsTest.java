@@ -165,19 +165,6 @@ class LifecycleFaultsTest {
     }
 
     @Test
-    void onlyOneRunAtATime() throws OperationException {
-        try (LifecycleFixture test = new LifecycleFixture(guests(1))) {
-            test.rules(new Expired());
-            AtomicReference<OperationException> second = new AtomicReference<>();
-            test.mailer.onSent = message -> second.set(assertThrows(OperationException.class,
-                    () -> test.operation(Optional.empty(), result -> {}).run(Progress.silent())));
-            assertEquals(1, test.run().count(Kind.NOTIFIED));
-            assertTrue(second.get().explanation().what().contains("Another run"), second.get()::toString);
-            assertEquals(Outcome.DONE, test.folder.lastRun().orElseThrow().outcome());
-        }
-    }
-
-    @Test
     void aClockThatIsSetBackDeletesNobodyEarlyAndTellsNobodyTwice() throws OperationException {
         try (LifecycleFixture test = new LifecycleFixture(guests(1))) {
             test.rules(new Expired());

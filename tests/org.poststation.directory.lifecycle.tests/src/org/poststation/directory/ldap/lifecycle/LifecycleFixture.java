@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.account.MailDirectory;
@@ -26,11 +27,15 @@ import org.poststation.directory.lifecycle.LifecycleReview;
 import org.poststation.directory.lifecycle.LifecycleRule;
 import org.poststation.directory.lifecycle.LifecycleSettings;
 import org.poststation.directory.lifecycle.Lifecycles;
+import org.poststation.directory.lifecycle.Outlook;
 import org.poststation.directory.lifecycle.OwnerMail;
+import org.poststation.directory.lifecycle.PreviewOperation;
 import org.poststation.directory.lifecycle.ReviewOperation;
+import org.poststation.directory.lifecycle.ReviewOptions;
 import org.poststation.directory.lifecycle.RunOperation;
 import org.poststation.directory.lifecycle.RunOptions;
 import org.poststation.directory.lifecycle.RunReport;
+import org.poststation.directory.lifecycle.StepPreview;
 import org.poststation.directory.schema.SchemaDetection;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
@@ -59,6 +64,7 @@ final class LifecycleFixture implements AutoCloseable {
     final RecordingMailer mailer = new RecordingMailer();
     final ConnectionProfile profile;
     Instant now = Instant.now();
+    Predicate<Outlook> agreed = due -> true;
     MailDirectory directory;
     LifecycleFolder folder;
 
@@ -167,7 +173,11 @@ final class LifecycleFixture implements AutoCloseable {
     }
 
     LifecycleReview review() throws OperationException {
-        return new ReviewOperation(directory, folder, Optional.empty(), clock()).run(Progress.silent());
+        return new ReviewOperation(directory, folder, ReviewOptions.at(clock())).run(Progress.silent());
+    }
+
+    StepPreview preview(Outlook outlook) throws OperationException {
+        return new PreviewOperation(directory, folder, outlook, clock()).run(Progress.silent());
     }
 
     RunReport run() throws OperationException {
@@ -180,7 +190,7 @@ final class LifecycleFixture implements AutoCloseable {
 
     RunOperation operation(Optional<Integer> allowedPercent, Consumer<AccountResult> listener) {
         return new RunOperation(directory, folder, new OwnerMail(mailer, mailer.settings(), new MemorySecretStore()),
-                new RunOptions(Optional.empty(), allowedPercent, clock(), listener));
+                new RunOptions(Optional.empty(), allowedPercent, clock(), agreed, listener));
     }
 
     void passes(Duration time) {
