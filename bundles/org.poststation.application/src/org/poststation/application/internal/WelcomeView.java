@@ -16,13 +16,13 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The first page: opens the example directory, or connects a directory of one's own. */
 public final class WelcomeView extends ViewPart {
 
     static final String ID = "org.poststation.application.welcome";
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final String OPEN_EXAMPLE = "org.poststation.directory.ui.openExample";
     private static final String NEW_PROFILE = "org.poststation.profile.ui.newProfile";
     private static final int WIDTH = 560;
@@ -76,7 +76,7 @@ public final class WelcomeView extends ViewPart {
         Label title = new Label(head, SWT.NONE);
         title.setText(Messages.welcome_page_title);
         title.setFont(style.title());
-        title.setData(KEY, "welcome.title");
+        WidgetKeys.key(title, "welcome.title");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.END).grab(true, true).applyTo(title);
         text(head, Messages.welcome_lead_text);
     }
@@ -95,7 +95,7 @@ public final class WelcomeView extends ViewPart {
         text(card, defined ? start.text() : Messages.welcome_missing_text);
         Button button = new Button(card, SWT.PUSH);
         button.setText(start.button());
-        button.setData(KEY, start.key());
+        WidgetKeys.key(button, start.key());
         button.setEnabled(defined);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> run(start.command())));
         int width = button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + 2 * PADDING;

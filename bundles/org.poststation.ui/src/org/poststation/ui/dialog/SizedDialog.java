@@ -87,10 +87,10 @@ public abstract class SizedDialog extends Dialog {
     }
 
     /** A text of many lines, to be read, selected and copied. */
-    protected static Text lines(Composite parent, String key) {
+    protected static Text lines(Composite parent, String key, String accessibleName) {
         Text lines = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
         lines.setFont(JFaceResources.getTextFont());
-        WidgetKeys.key(lines, key);
+        WidgetKeys.name(lines, key, accessibleName);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(lines);
         return lines;
     }

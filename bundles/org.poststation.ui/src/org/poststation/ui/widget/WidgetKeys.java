@@ -19,13 +19,18 @@ public final class WidgetKeys {
         widget.setData(KEY, id);
     }
 
-    /** Gives a control its stable id and the name that a screen reader says. */
+    /**
+     * Gives a control its stable id and the name that a screen reader says.
+     *
+     * @param accessibleName the name; the colon of a label is not said
+     */
     public static void name(Control control, String id, String accessibleName) {
         key(control, id);
+        String said = accessibleName.replaceFirst(":$", "");
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = accessibleName;
+                event.result = said;
             }
         });
     }

@@ -12,23 +12,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.poststation.ui.driver.SWTWorkbenchBot;
 import org.poststation.ui.driver.UIThreadRunnable;
 
-/** A way through the product's window; leaves no dialog and no editor behind, and nothing in the error log. */
+/**
+ * A way through the product's window; leaves no dialog and no editor behind, nothing in the error log, and
+ * names every control that it shows.
+ */
 abstract class Journey {
 
     final SWTWorkbenchBot bot = new SWTWorkbenchBot();
     private final LogWatch log = new LogWatch();
+    private final NameWatch names = new NameWatch();
 
     @BeforeEach
     final void begin() {
         log.start();
+        names.start();
         bot.mainShell().activate();
     }
 
     @AfterEach
     final void nothingWentWrong() {
         log.stop();
+        names.stop();
         tidy();
         assertEquals(List.of(), log.problems());
+        assertEquals(List.of(), names.problems());
     }
 
     /** Closes what is open, and forgets what was connected. */

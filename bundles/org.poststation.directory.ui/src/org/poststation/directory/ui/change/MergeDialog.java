@@ -27,6 +27,7 @@ import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /**
  * Shows the three versions of what changed on both sides, and takes a choice for each field. Ids of its controls:
@@ -34,7 +35,6 @@ import org.poststation.ui.text.VisibleText;
  */
 public final class MergeDialog extends TitleAreaDialog {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final int WIDTH = 200;
 
     private final String address;
@@ -81,8 +81,8 @@ public final class MergeDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false).setData(KEY, "merge.cancel");
-        createButton(parent, OK, Messages.merge_apply_button, true).setData(KEY, "merge.apply");
+        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "merge.cancel");
+        WidgetKeys.key(createButton(parent, OK, Messages.merge_apply_button, true), "merge.apply");
         getButton(OK).setEnabled(rows.isComplete());
     }
 
@@ -126,7 +126,7 @@ public final class MergeDialog extends TitleAreaDialog {
         option.setToolTipText(row.field() == Field.PASSWORD
                 ? option.getText()
                 : VisibleText.forLabel(String.join(", ", values)));
-        option.setData(KEY, "merge." + FieldKeys.of(row.field()) + '.' + choice.name().toLowerCase(Locale.ROOT));
+        WidgetKeys.key(option, "merge." + FieldKeys.of(row.field()) + '.' + choice.name().toLowerCase(Locale.ROOT));
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(option);
         return option;
     }

@@ -60,7 +60,7 @@ public final class PreviewDialog extends SizedDialog {
     @Override
     protected void fill(Composite area) {
         sentence(area, "preview.summary", question.summary());
-        lines(area, "preview.ldif").setText(question.plan().ldif(LONGEST));
+        lines(area, "preview.ldif", Messages.preview_ldif_name).setText(question.plan().ldif(LONGEST));
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** What points to an object, each with a box to include it. UI thread only. */
 public final class ReferenceTable {
@@ -47,10 +48,10 @@ public final class ReferenceTable {
         GridLayoutFactory.fillDefaults().applyTo(frame);
         label = new Label(frame, SWT.WRAP);
         label.setText(title);
-        label.setData("org.eclipse.swtbot.widget.key", key + ".label");
+        WidgetKeys.key(label, key + ".label");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
         table = new Table(frame, SWT.CHECK | SWT.BORDER | SWT.FULL_SELECTION);
-        table.setData("org.eclipse.swtbot.widget.key", key);
+        WidgetKeys.name(table, key, title);
         table.setHeaderVisible(true);
         GridDataFactory.fillDefaults().grab(true, true).hint(ADDRESS_WIDTH + FIELD_WIDTH, HEIGHT).applyTo(table);
         column(Messages.reference_object_column, ADDRESS_WIDTH);

@@ -63,7 +63,7 @@ public final class ReportDialog extends SizedDialog {
         sentence(area, "report.summary", summary);
         Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.VIRTUAL);
         table.setHeaderVisible(true);
-        WidgetKeys.key(table, "report.table");
+        WidgetKeys.name(table, "report.table", Messages.report_dialog_title);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         List<String> titles = List.of(Messages.report_result_column, Messages.report_object_column,
                 Messages.report_entry_column, Messages.report_reason_column);

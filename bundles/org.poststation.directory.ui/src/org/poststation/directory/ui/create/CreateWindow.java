@@ -17,11 +17,11 @@ import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.edit.ObjectEditorInput;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** Opens the wizard for a new mail object. UI thread only; handles events while it waits. */
 final class CreateWindow extends WizardDialog {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final int WIDTH = 460;
     private static final int HEIGHT = 220;
 
@@ -61,8 +61,8 @@ final class CreateWindow extends WizardDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
         getButton(IDialogConstants.FINISH_ID).setText(Messages.create_finish_button);
-        getButton(IDialogConstants.FINISH_ID).setData(KEY, "create.finish");
-        getButton(IDialogConstants.CANCEL_ID).setData(KEY, "create.cancel");
+        WidgetKeys.key(getButton(IDialogConstants.FINISH_ID), "create.finish");
+        WidgetKeys.key(getButton(IDialogConstants.CANCEL_ID), "create.cancel");
     }
 
     private static Optional<ObjectEditorInput> show(Control control, CreateWizard wizard) {

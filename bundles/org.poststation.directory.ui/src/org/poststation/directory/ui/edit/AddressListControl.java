@@ -25,11 +25,11 @@ import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.form.FieldProblem;
 import org.poststation.ui.form.TextUndo;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** Addresses as an editable table with a filter: one line to add or paste, Delete to take out. */
 final class AddressListControl implements FieldControl {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final int HEIGHT = 130;
 
     private final Field field;
@@ -55,13 +55,13 @@ final class AddressListControl implements FieldControl {
         filter = line(parent, Messages.addresses_filter_hint, key + ".filter");
         remove = button(parent, Messages.addresses_remove_button, key + ".remove", this::remove);
         table = new Table(parent, SWT.BORDER | SWT.MULTI | SWT.FULL_SELECTION | SWT.VIRTUAL);
-        table.setData(KEY, key);
+        WidgetKeys.name(table, key, FieldTexts.label(field));
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(SWT.DEFAULT, HEIGHT)
                 .applyTo(table);
         TableColumn column = new TableColumn(table, SWT.LEFT);
         table.addListener(SWT.Resize, event -> column.setWidth(Math.max(1, table.getClientArea().width)));
         count = new Label(parent, SWT.NONE);
-        count.setData(KEY, key + ".count");
+        WidgetKeys.key(count, key + ".count");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(count);
         decoration = new ControlDecoration(entry, SWT.TOP | SWT.LEFT);
         decoration.hide();
@@ -182,7 +182,7 @@ final class AddressListControl implements FieldControl {
     private static Text line(Composite parent, String hint, String key) {
         Text text = new Text(parent, SWT.SINGLE | SWT.BORDER);
         text.setMessage(hint);
-        text.setData(KEY, key);
+        WidgetKeys.name(text, key, hint);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         return text;
     }
@@ -190,7 +190,7 @@ final class AddressListControl implements FieldControl {
     private static Button button(Composite parent, String label, String key, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(label);
-        button.setData(KEY, key);
+        WidgetKeys.key(button, key);
         GridDataFactory.fillDefaults().applyTo(button);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         return button;

@@ -18,13 +18,13 @@ import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailureText;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** Top of an editor: what is edited, why it can't be saved, the buttons, and the last failure until it is over. */
 final class EditorHeader {
 
     private static final int COLUMNS = 5;
     private static final int LINE_WIDTH = 300;
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
 
     /**
      * What the buttons do.
@@ -55,7 +55,7 @@ final class EditorHeader {
         icon.setImage(icon(kind).image());
         title = new Label(header, SWT.NONE);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        title.setData(KEY, area + ".title");
+        WidgetKeys.key(title, area + ".title");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(title);
         rename = button(Messages.editor_rename_button, ".rename", actions.rename());
         revert = button(Messages.editor_revert_button, ".revert", actions.revert());
@@ -66,7 +66,7 @@ final class EditorHeader {
         reasonIcon = new Label(why, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(reasonIcon);
         reason = new Label(why, SWT.WRAP);
-        reason.setData(KEY, area + ".reason");
+        WidgetKeys.key(reason, area + ".reason");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(LINE_WIDTH, SWT.DEFAULT)
                 .applyTo(reason);
         state(false, false, Optional.empty(), Optional.empty());
@@ -115,7 +115,7 @@ final class EditorHeader {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text.control());
         Button again = new Button(failure, SWT.PUSH);
         again.setText(Messages.editor_retry_button);
-        again.setData(KEY, area + ".retry");
+        WidgetKeys.key(again, area + ".retry");
         GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(again);
         again.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> retry.run()));
         header.getParent().layout(true, true);
@@ -133,7 +133,7 @@ final class EditorHeader {
     private Button button(String label, String key, Runnable action) {
         Button button = new Button(header, SWT.PUSH);
         button.setText(label);
-        button.setData(KEY, area + key);
+        WidgetKeys.key(button, area + key);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         return button;
     }

@@ -22,6 +22,7 @@ import org.poststation.directory.ui.internal.Messages;
 import org.poststation.model.MailAddress;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The ten addresses of a Mailman list, which of them exist, and a button that adds the others. */
 final class MailmanTable {
@@ -41,7 +42,7 @@ final class MailmanTable {
     MailmanTable(Composite parent, Runnable add) {
         GridLayoutFactory.fillDefaults().applyTo(parent);
         table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.NO_SCROLL);
-        table.setData("org.eclipse.swtbot.widget.key", "list.mailman");
+        WidgetKeys.name(table, "list.mailman", Messages.section_mailman_title);
         table.setHeaderVisible(true);
         address = new TableColumn(table, SWT.LEFT);
         address.setText(Messages.mailman_address_column);
@@ -54,7 +55,7 @@ final class MailmanTable {
         table.addListener(SWT.Resize, event -> fit());
         complete = new Button(parent, SWT.PUSH);
         complete.setText(Messages.mailman_complete_button);
-        complete.setData("org.eclipse.swtbot.widget.key", "list.mailman.complete");
+        WidgetKeys.key(complete, "list.mailman.complete");
         complete.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> add.run()));
         enable();
     }

@@ -16,11 +16,10 @@ import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
 import org.poststation.model.Severity;
 import org.poststation.ui.form.FieldProblem;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The line of the form that tells how the password is stored, never the password, and offers to set or try it. */
 final class PasswordLine {
-
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
 
     private final String area;
     private final PasswordActions actions;
@@ -45,7 +44,7 @@ final class PasswordLine {
         icon = new Label(line, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(icon);
         stored = new Label(line, SWT.WRAP);
-        stored.setData(KEY, area + ".password");
+        WidgetKeys.key(stored, area + ".password");
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(200, SWT.DEFAULT)
                 .indent(0, 4).applyTo(stored);
         Composite buttons = new Composite(line, SWT.NONE);
@@ -90,7 +89,7 @@ final class PasswordLine {
     private Button button(Composite parent, String label, String key, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(label);
-        button.setData(KEY, area + key);
+        WidgetKeys.key(button, area + key);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         return button;
     }

@@ -459,6 +459,7 @@ public final class Messages extends NLS {
     public static String passwords_storage_section;
     public static String preview_apply_button;
     public static String preview_copy_button;
+    public static String preview_ldif_name;
     public static String preview_many_objects;
     public static String preview_one_change;
     public static String preview_one_object;

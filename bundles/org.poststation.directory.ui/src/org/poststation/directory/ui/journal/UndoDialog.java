@@ -62,7 +62,7 @@ final class UndoDialog extends SizedDialog {
     @Override
     protected void fill(Composite area) {
         sentence(area, "undo.summary", UndoTexts.summary(preview));
-        lines(area, "undo.ldif").setText(preview.plan().ldif(LONGEST));
+        lines(area, "undo.ldif", Messages.preview_ldif_name).setText(preview.plan().ldif(LONGEST));
         if (!rows.isEmpty()) {
             sentence(area, "undo.choice", Messages.undo_conflicts_text);
             conflicts(area);
@@ -72,7 +72,7 @@ final class UndoDialog extends SizedDialog {
     private void conflicts(Composite area) {
         Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.CHECK);
         table.setHeaderVisible(true);
-        WidgetKeys.key(table, "undo.conflicts");
+        WidgetKeys.name(table, "undo.conflicts", Messages.undo_conflicts_text);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, TABLE_HEIGHT).applyTo(table);
         List<String> titles = List.of(Messages.journal_column_entry, Messages.undo_column_reason,
                 Messages.journal_column_attribute, Messages.journal_column_before, Messages.undo_column_written,

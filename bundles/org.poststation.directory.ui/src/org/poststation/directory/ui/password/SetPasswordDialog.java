@@ -28,6 +28,7 @@ import org.poststation.directory.ui.internal.Messages;
 import org.poststation.profile.Secret;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /**
  * Asks for a new password and judges it as it is typed. Ids of its controls: {@code password.new},
@@ -36,7 +37,6 @@ import org.poststation.ui.text.VisibleText;
  */
 final class SetPasswordDialog extends TitleAreaDialog {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final int MOST_FAULTS = 7;
     private static final int WIDTH = 300;
 
@@ -85,7 +85,7 @@ final class SetPasswordDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
         label(form, Messages.password_new_label);
         password = new Text(form, SWT.SINGLE | SWT.BORDER | SWT.PASSWORD);
-        password.setData(KEY, "password.new");
+        WidgetKeys.name(password, "password.new", Messages.password_new_label);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(password);
         password.addModifyListener(event -> judge());
         button(form, SWT.PUSH, Messages.password_generate_button, "password.generate", this::generate);
@@ -95,7 +95,7 @@ final class SetPasswordDialog extends TitleAreaDialog {
         new Label(form, SWT.NONE);
         label(form, Messages.password_scheme_label);
         scheme = new Combo(form, SWT.READ_ONLY | SWT.DROP_DOWN);
-        scheme.setData(KEY, "password.scheme");
+        WidgetKeys.name(scheme, "password.scheme", Messages.password_scheme_label);
         schemes.forEach(each -> scheme.add(SchemeTexts.of(each)));
         scheme.select(Math.max(0, schemes.indexOf(preferred)));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(scheme);
@@ -105,8 +105,8 @@ final class SetPasswordDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false).setData(KEY, "password.cancel");
-        createButton(parent, OK, Messages.password_ok_button, true).setData(KEY, "password.ok");
+        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "password.cancel");
+        WidgetKeys.key(createButton(parent, OK, Messages.password_ok_button, true), "password.ok");
         judge();
     }
 
@@ -121,7 +121,7 @@ final class SetPasswordDialog extends TitleAreaDialog {
         icon = new Label(form, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(icon);
         policy = new Label(form, SWT.WRAP);
-        policy.setData(KEY, "password.policy");
+        WidgetKeys.key(policy, "password.policy");
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true)
                 .hint(WIDTH, MOST_FAULTS * form.getFont().getFontData()[0].getHeight() * 2).applyTo(policy);
     }
@@ -165,7 +165,7 @@ final class SetPasswordDialog extends TitleAreaDialog {
     private static Button button(Composite form, int style, String label, String key, Runnable action) {
         Button button = new Button(form, style);
         button.setText(label);
-        button.setData(KEY, key);
+        WidgetKeys.key(button, key);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         return button;
     }

@@ -20,6 +20,7 @@ import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
 
 /**
@@ -28,7 +29,6 @@ import org.poststation.ui.work.Work;
  */
 final class VerifyPasswordDialog extends TitleAreaDialog {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final int TRY = IDialogConstants.CLIENT_ID + 1;
     private static final int WIDTH = 320;
     private static final int LINES = 3;
@@ -62,21 +62,21 @@ final class VerifyPasswordDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
         new Label(form, SWT.NONE).setText(Messages.password_try_label);
         password = new Text(form, SWT.SINGLE | SWT.BORDER | SWT.PASSWORD);
-        password.setData(KEY, "verify.password");
+        WidgetKeys.name(password, "verify.password", Messages.password_try_label);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(password);
         password.addModifyListener(event -> typed());
         icon = new Label(form, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(icon);
         result = new Label(form, SWT.WRAP);
-        result.setData(KEY, "verify.result");
+        WidgetKeys.key(result, "verify.result");
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, LINES * password.getLineHeight()).applyTo(result);
         return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, CANCEL, IDialogConstants.CLOSE_LABEL, false).setData(KEY, "verify.close");
-        createButton(parent, TRY, Messages.verify_try_button, true).setData(KEY, "verify.try");
+        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CLOSE_LABEL, false), "verify.close");
+        WidgetKeys.key(createButton(parent, TRY, Messages.verify_try_button, true), "verify.try");
         getButton(TRY).setEnabled(false);
     }
 

@@ -76,7 +76,7 @@ final class DeleteDialog extends SizedDialog {
         Composite change = new Composite(parts, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(change);
         summary = sentence(change, "delete.summary", "");
-        ldif = lines(change, "delete.ldif");
+        ldif = lines(change, "delete.ldif", Messages.preview_ldif_name);
         parts.setWeights(1, 1);
         if (removal.references().isEmpty()) {
             parts.setMaximizedControl(change);

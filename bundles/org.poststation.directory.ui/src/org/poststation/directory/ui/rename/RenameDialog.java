@@ -29,6 +29,7 @@ import org.poststation.directory.ui.edit.AddressProblems;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailurePresenter;
+import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
 
 /**
@@ -36,8 +37,6 @@ import org.poststation.ui.work.Work;
  * {@code rename.references}, {@code rename.ok}, {@code rename.cancel}.
  */
 public final class RenameDialog extends TitleAreaDialog {
-
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
 
     private final Access access;
     private final MailObject object;
@@ -93,7 +92,7 @@ public final class RenameDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
         new Label(form, SWT.NONE).setText(Messages.rename_address_label);
         address = new Text(form, SWT.SINGLE | SWT.BORDER);
-        address.setData(KEY, "rename.address");
+        WidgetKeys.name(address, "rename.address", Messages.rename_address_label);
         address.setText(object.address());
         address.setSelection(0, Math.max(object.address().indexOf('@'), 0));
         GridDataFactory.fillDefaults().grab(true, false).applyTo(address);
@@ -106,8 +105,8 @@ public final class RenameDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false).setData(KEY, "rename.cancel");
-        createButton(parent, OK, Messages.rename_ok_button, true).setData(KEY, "rename.ok");
+        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "rename.cancel");
+        WidgetKeys.key(createButton(parent, OK, Messages.rename_ok_button, true), "rename.ok");
         getButton(OK).setEnabled(false);
     }
 

@@ -30,14 +30,13 @@ import org.poststation.ui.form.Choice;
 import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
 import org.poststation.ui.form.FormField;
+import org.poststation.ui.widget.WidgetKeys;
 
 /**
  * Asks which fields of several objects are to change and to what. Ids of its controls: {@code several.<field>.set},
  * {@code several.<field>}, {@code several.ok}, {@code several.cancel}.
  */
 final class SeveralDialog extends TitleAreaDialog {
-
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
 
     private final int count;
     private final List<Field> offered;
@@ -76,8 +75,8 @@ final class SeveralDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false).setData(KEY, "several.cancel");
-        createButton(parent, OK, Messages.several_ok_button, true).setData(KEY, "several.ok");
+        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "several.cancel");
+        WidgetKeys.key(createButton(parent, OK, Messages.several_ok_button, true), "several.ok");
         getButton(OK).setEnabled(false);
     }
 
@@ -90,7 +89,7 @@ final class SeveralDialog extends TitleAreaDialog {
     private void row(Composite rows, Field field) {
         Button box = new Button(rows, SWT.CHECK);
         box.setText(FieldTexts.label(field).replace("&", "&&"));
-        box.setData(KEY, "several." + FieldKeys.of(field) + ".set");
+        WidgetKeys.key(box, "several." + FieldKeys.of(field) + ".set");
         box.setToolTipText(NLS.bind(Messages.several_set_tip, FieldTexts.label(field)));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(box);
         boxes.put(field, box);

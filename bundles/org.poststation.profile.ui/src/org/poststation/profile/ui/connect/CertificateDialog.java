@@ -19,11 +19,11 @@ import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.CertificateRejectedException;
 import org.poststation.profile.ui.internal.Messages;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** Shows a certificate that was not accepted, and lets it be trusted for one profile where that may be. */
 final class CertificateDialog extends MessageDialog {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final int WIDTH = 420;
 
     private final CertificateRejectedException rejected;
@@ -75,9 +75,9 @@ final class CertificateDialog extends MessageDialog {
         super.createButtonsForButtonBar(parent);
         Button trust = getButton(1);
         if (trust != null) {
-            trust.setData(KEY, "certificate.trust");
+            WidgetKeys.key(trust, "certificate.trust");
         }
-        getButton(0).setData(KEY, "certificate.refuse");
+        WidgetKeys.key(getButton(0), "certificate.refuse");
         getButton(0).forceFocus();
     }
 
@@ -87,7 +87,7 @@ final class CertificateDialog extends MessageDialog {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(name);
         Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
         text.setText(value.lines().map(VisibleText::of).reduce((a, b) -> a + '\n' + b).orElse("\u2013"));
-        text.setData(KEY, "certificate." + key);
+        WidgetKeys.name(text, "certificate." + key, label);
         text.setBackground(area.getBackground());
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
         return text;

@@ -15,8 +15,6 @@ import org.poststation.ui.form.FormField;
 /** A page whose fields stand in the draft; it is complete when none has an error. */
 abstract class DraftPage extends WizardPage {
 
-    static final String KEY = "org.eclipse.swtbot.widget.key";
-
     private final ProfileDraft draft;
     private FormBinder form;
     private boolean touched;

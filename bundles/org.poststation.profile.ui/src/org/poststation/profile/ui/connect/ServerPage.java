@@ -16,6 +16,7 @@ import org.poststation.profile.ui.internal.Messages;
 import org.poststation.ui.form.Choice;
 import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** First page: where the server is and how the way to it is protected. */
 final class ServerPage extends DraftPage {
@@ -58,7 +59,7 @@ final class ServerPage extends DraftPage {
         new Label(parent, SWT.NONE);
         Button browse = new Button(parent, SWT.PUSH);
         browse.setText(Messages.wizard_ca_browse);
-        browse.setData(KEY, "wizard.ca.browse");
+        WidgetKeys.key(browse, "wizard.ca.browse");
         GridDataFactory.swtDefaults().applyTo(browse);
         browse.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> browse()));
     }

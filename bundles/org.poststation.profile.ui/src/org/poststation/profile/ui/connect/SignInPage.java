@@ -23,6 +23,7 @@ import org.poststation.ui.form.Choice;
 import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
 import org.poststation.ui.form.FormField;
+import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
 
 /** Second page: who signs in and what is looked at. */
@@ -86,7 +87,7 @@ final class SignInPage extends DraftPage {
         find = new Button(parent, SWT.PUSH);
         find.setText(Messages.wizard_base_find);
         find.setToolTipText(Messages.wizard_base_find_tip);
-        find.setData(KEY, "wizard.baseDn.find");
+        WidgetKeys.key(find, "wizard.baseDn.find");
         GridDataFactory.swtDefaults().applyTo(find);
         find.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> find()));
     }

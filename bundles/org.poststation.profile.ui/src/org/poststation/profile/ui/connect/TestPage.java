@@ -19,12 +19,12 @@ import org.poststation.directory.ConnectionStep.Kind;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ui.internal.Messages;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
 
 /** Last page: tries the connection step by step. */
 final class TestPage extends WizardPage {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final int LINES = 4;
 
     private final ProfileDraft draft;
@@ -53,7 +53,7 @@ final class TestPage extends WizardPage {
         table = new TestTable(page, this::explain);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(table.control());
         explanation = new Text(page, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL | SWT.BORDER);
-        explanation.setData(KEY, "wizard.test.explanation");
+        WidgetKeys.name(explanation, "wizard.test.explanation", Messages.test_column_detail);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true)
                 .hint(SWT.DEFAULT, LINES * explanation.getLineHeight()).applyTo(explanation);
         setControl(page);
@@ -82,7 +82,7 @@ final class TestPage extends WizardPage {
     private static Button button(Composite parent, String label, String key, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(label);
-        button.setData(KEY, key);
+        WidgetKeys.key(button, key);
         GridDataFactory.swtDefaults().applyTo(button);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         return button;

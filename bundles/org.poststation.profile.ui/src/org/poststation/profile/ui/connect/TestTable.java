@@ -23,6 +23,7 @@ import org.poststation.profile.ui.connect.TestSteps.Look;
 import org.poststation.profile.ui.internal.Icons;
 import org.poststation.profile.ui.internal.Messages;
 import org.poststation.ui.table.CellTips;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The steps of a connection test: icon and word, and what was found. */
 final class TestTable {
@@ -44,7 +45,7 @@ final class TestTable {
         frame.setLayout(layout);
         table = new Table(frame, SWT.BORDER | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
-        table.setData("org.eclipse.swtbot.widget.key", "wizard.test.steps");
+        WidgetKeys.name(table, "wizard.test.steps", Messages.wizard_test_title);
         images = new LocalResourceManager(JFaceResources.getResources(), table);
         layout.setColumnData(column(Messages.test_column_step), new ColumnPixelData(STEP_WIDTH));
         layout.setColumnData(column(Messages.test_column_state), new ColumnPixelData(STATE_WIDTH));

@@ -9,11 +9,11 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.poststation.profile.ConnectionProfile;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** Shows the connection wizard with ids on its buttons. */
 public final class WizardWindow extends WizardDialog {
 
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
     private static final int WIDTH = 560;
     private static final int HEIGHT = 330;
 
@@ -40,7 +40,7 @@ public final class WizardWindow extends WizardDialog {
     private void name(int id, String key) {
         Button button = getButton(id);
         if (button != null) {
-            button.setData(KEY, key);
+            WidgetKeys.key(button, key);
         }
     }
 }

@@ -31,6 +31,7 @@ public final class Messages extends NLS {
     public static String connections_none_text;
     public static String connections_page_description;
     public static String connections_remove_button;
+    public static String connections_table_name;
     public static String export_failed_next;
     public static String export_failed_what;
     public static String export_job;

@@ -27,6 +27,7 @@ import org.poststation.profile.ui.connect.ConnectWizard;
 import org.poststation.profile.ui.connect.WizardWindow;
 import org.poststation.profile.ui.internal.Messages;
 import org.poststation.ui.service.Services;
+import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
 
 /** Preference page: the connection profiles of this workspace. */
@@ -37,7 +38,6 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 260;
-    private static final String KEY = "org.eclipse.swtbot.widget.key";
 
     private ProfileTable table;
     private Button edit;
@@ -78,7 +78,7 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
     private Button button(Composite parent, String label, String key, Runnable action) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(label);
-        button.setData(KEY, key);
+        WidgetKeys.key(button, key);
         setButtonLayoutData(button);
         button.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> action.run()));
         return button;

@@ -21,6 +21,7 @@ import org.poststation.profile.ui.internal.Icons;
 import org.poststation.profile.ui.internal.Messages;
 import org.poststation.ui.table.CellTips;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
 
 /** The profiles with server, sign-in and schema. */
 final class ProfileTable {
@@ -39,7 +40,7 @@ final class ProfileTable {
         frame.setLayout(layout);
         table = new Table(frame, SWT.BORDER | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
-        table.setData("org.eclipse.swtbot.widget.key", "connections.table");
+        WidgetKeys.name(table, "connections.table", Messages.connections_table_name);
         icon = new LocalResourceManager(JFaceResources.getResources(), table).create(Icons.CONNECTION);
         List<String> titles = List.of(Messages.connections_column_name, Messages.connections_column_server,
                 Messages.connections_column_bind, Messages.connections_column_access);
