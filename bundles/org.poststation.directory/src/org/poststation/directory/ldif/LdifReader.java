@@ -22,12 +22,12 @@ import org.poststation.operation.OperationException;
 public final class LdifReader implements AutoCloseable {
 
     private final String name;
-    private final LdifSource source;
+    private final UnpackedInput source;
     private final RecordFramer framer;
     private final RecordParser parser;
     private final LdifOptions options;
 
-    private LdifReader(String name, LdifSource source, LdifOptions options) {
+    private LdifReader(String name, UnpackedInput source, LdifOptions options) {
         this.name = name;
         this.source = source;
         this.options = options;
@@ -59,7 +59,7 @@ public final class LdifReader implements AutoCloseable {
      */
     public static LdifReader of(String name, InputStream in, LdifOptions options) throws OperationException {
         try {
-            return new LdifReader(name, new LdifSource(in), options);
+            return new LdifReader(name, new UnpackedInput(in), options);
         } catch (IOException unreadable) {
             OperationException failure = unreadable(name, unreadable);
             try {

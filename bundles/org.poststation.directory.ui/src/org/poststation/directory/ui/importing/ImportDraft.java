@@ -125,9 +125,8 @@ record ImportDraft(String profile, Content content, ImportMode mode, String base
      */
     ImportSource source(MailDirectory directory) throws OperationException {
         LdifOptions usual = LdifOptions.standard();
-        SourceOptions standard = SourceOptions.standard();
-        SourceOptions options = new SourceOptions(fileUrls ? usual.withFileUrls() : usual, content.domainName(),
-                standard.shadow(), standard.kind(), standard.dialect(), standard.columns());
+        SourceOptions options = SourceOptions.standard().reading(fileUrls ? usual.withFileUrls() : usual)
+                .in(content.domainName());
         return ImportSources.of(content.format(), path(), options, directory);
     }
 

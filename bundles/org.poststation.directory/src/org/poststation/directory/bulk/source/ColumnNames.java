@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.bulk.source;
 
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,11 +32,10 @@ final class ColumnNames {
 
     private ColumnNames() {}
 
-    static Map<String, Field> guess(List<String> columns) {
-        Map<String, Field> guessed = new LinkedHashMap<>();
-        Set<Field> free = EnumSet.allOf(Field.class);
+    static Map<Field, String> guess(List<String> columns) {
+        Map<Field, String> guessed = new EnumMap<>(Field.class);
         for (String column : columns) {
-            find(column).filter(free::remove).ifPresent(field -> guessed.put(column, field));
+            find(column).ifPresent(field -> guessed.putIfAbsent(field, column));
         }
         return guessed;
     }

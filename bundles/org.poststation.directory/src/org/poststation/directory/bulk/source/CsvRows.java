@@ -15,14 +15,25 @@ final class CsvRows implements RowReader {
 
     private final SourceLines lines;
     private final char delimiter;
+    private Optional<SourceRow> again = Optional.empty();
 
     CsvRows(SourceLines lines, char delimiter) {
         this.lines = lines;
         this.delimiter = delimiter;
     }
 
+    /** Delivers a row again. */
+    void back(SourceRow row) {
+        again = Optional.of(row);
+    }
+
     @Override
     public Optional<SourceRow> next() throws OperationException {
+        if (again.isPresent()) {
+            Optional<SourceRow> row = again;
+            again = Optional.empty();
+            return row;
+        }
         Optional<SourceLine> line = lines.next();
         while (line.isPresent() && line.get().text().isBlank()) {
             line = lines.next();

@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.poststation.directory.schema.Field;
 import org.poststation.operation.OperationException;
@@ -32,14 +32,14 @@ public record CsvTable(CsvDialect dialect, List<String> columns, List<List<Strin
     /**
      * Reads the beginning of a file. Blocking; looks through the whole file to find out its encoding.
      *
-     * @param dialect how it is written; found out when empty
+     * @param mapping says how it is written
      * @param most number of rows
-     * @throws OperationException when it can't be read or has no line of column names
+     * @throws OperationException when it can't be read or has no row that tells the columns
      */
-    public static CsvTable read(Path file, Optional<CsvDialect> dialect, int most) throws OperationException {
-        CsvDialect known = dialect.isPresent() ? dialect.get() : detect(file);
+    public static CsvTable read(Path file, CsvMapping mapping, int most) throws OperationException {
+        CsvDialect known = mapping.dialect().isPresent() ? mapping.dialect().get() : detect(file);
         try (CsvRows csv = new CsvRows(new SourceLines(file, known.encoding()), known.delimiter())) {
-            List<String> columns = header(file, csv);
+            List<String> columns = columns(file, csv, mapping.header());
             List<List<String>> rows = new ArrayList<>();
             Optional<SourceRow> row = most == 0 ? Optional.empty() : csv.next();
             while (row.isPresent()) {
@@ -50,23 +50,22 @@ public record CsvTable(CsvDialect dialect, List<String> columns, List<List<Strin
         }
     }
 
-    /** Which column fills which field as far as the columns' names tell, in English, German or Italian. */
-    public Map<String, Field> guess() {
-        return ColumnNames.guess(columns);
-    }
-
     /** The field that a name means: its own name, or a usual one in English, German or Italian. */
     public static Optional<Field> field(String name) {
         return ColumnNames.find(name);
     }
 
-    /** The names of the columns; the rows follow. */
-    static List<String> header(Path file, CsvRows csv) throws OperationException {
+    /** The names of the columns, or their positions; the rows follow. */
+    static List<String> columns(Path file, CsvRows csv, boolean header) throws OperationException {
         Optional<SourceRow> first = csv.next();
         if (first.isEmpty() || first.get().problem() != null) {
             throw SourceSyntaxException.SENTENCES.failure("no-header", null, file);
         }
-        return first.get().cells().stream().map(String::strip).toList();
+        if (header) {
+            return first.get().cells().stream().map(String::strip).toList();
+        }
+        csv.back(first.get());
+        return IntStream.rangeClosed(1, first.get().cells().size()).mapToObj(Integer::toString).toList();
     }
 
     private static CsvDialect detect(Path file) throws OperationException {

@@ -9,6 +9,10 @@ public enum SourceFault {
     OPEN_QUOTE,
     /** Text follows the quotation mark that closes a cell. */
     AFTER_QUOTE,
+    /** The file has no column of the name that is to fill a field. */
+    NO_COLUMN,
+    /** A line of a mapping file that is none. */
+    NOT_MAPPING,
     /** The row has no address. */
     NO_ADDRESS,
     /** A row of passwd(5) without its seven fields or with a user id that is no number. */

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.bulk.source;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
 import org.poststation.directory.ldif.LdifPlace;
+import org.poststation.directory.ldif.UnpackedInput;
 import org.poststation.operation.OperationException;
 
 /** The lines of a text file with their places; line ends of any system. What is no text in the encoding is replaced. */
@@ -25,6 +24,7 @@ final class SourceLines implements AutoCloseable {
 
     private final Path file;
     private final Charset encoding;
+    private final UnpackedInput unpacked;
     private final Reader in;
     private final Deque<SourceLine> back = new ArrayDeque<>();
     private long number = 1;
@@ -35,8 +35,8 @@ final class SourceLines implements AutoCloseable {
         this.file = file;
         this.encoding = encoding;
         try {
-            in = new BufferedReader(
-                    new InputStreamReader(new BufferedInputStream(Files.newInputStream(file)), encoding));
+            unpacked = UnpackedInput.open(file);
+            in = new BufferedReader(new InputStreamReader(unpacked.content(), encoding));
             if (peek() == BYTE_ORDER_MARK) {
                 offset += String.valueOf(BYTE_ORDER_MARK).getBytes(encoding).length;
                 take();
@@ -67,9 +67,9 @@ final class SourceLines implements AutoCloseable {
         back.push(line);
     }
 
-    /** How many bytes were delivered. */
+    /** How many bytes of the file, packed as it may be, were read. */
     long bytesRead() {
-        return offset;
+        return unpacked.bytesRead();
     }
 
     @Override

@@ -2,12 +2,9 @@
 package org.poststation.directory.bulk.source;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 import org.poststation.directory.ldif.LdifOptions;
-import org.poststation.directory.schema.Field;
-import org.poststation.directory.schema.ObjectKind;
 import org.poststation.model.DomainName;
 
 /**
@@ -16,46 +13,32 @@ import org.poststation.model.DomainName;
  * @param ldif how LDIF is read
  * @param domain the domain of accounts and aliases that have none of their own; required for passwd and aliases
  * @param shadow the file with the password hashes of a passwd file
- * @param kind what the rows of a CSV file are
- * @param dialect how the CSV file is written; found out when empty
- * @param columns which column of the CSV file fills which field; guessed by the columns' names when empty
+ * @param csv how CSV is read
  */
-public record SourceOptions(LdifOptions ldif, Optional<DomainName> domain, Optional<Path> shadow, ObjectKind kind,
-        Optional<CsvDialect> dialect, Map<String, Field> columns) {
-
-    /** Keeps an unchangeable copy. */
-    public SourceOptions {
-        columns = Map.copyOf(columns);
-    }
+public record SourceOptions(LdifOptions ldif, Optional<DomainName> domain, Optional<Path> shadow, CsvMapping csv) {
 
     /** Mailboxes; everything else is found out. */
     public static SourceOptions standard() {
-        return new SourceOptions(LdifOptions.standard(), Optional.empty(), Optional.empty(), ObjectKind.MAILBOX,
-                Optional.empty(), Map.of());
+        return new SourceOptions(LdifOptions.standard(), Optional.empty(), Optional.empty(), CsvMapping.standard());
     }
 
-    /** The same for objects of this domain. */
-    public SourceOptions in(DomainName name) {
-        return new SourceOptions(ldif, Optional.of(name), shadow, kind, dialect, columns);
+    /** The same with LDIF read in another way. */
+    public SourceOptions reading(LdifOptions how) {
+        return new SourceOptions(how, domain, shadow, csv);
+    }
+
+    /** The same for objects of this domain; none when empty. */
+    public SourceOptions in(Optional<DomainName> name) {
+        return new SourceOptions(ldif, name, shadow, csv);
     }
 
     /** The same with the hashes of a shadow file. */
-    public SourceOptions withShadow(Path file) {
-        return new SourceOptions(ldif, domain, Optional.of(file), kind, dialect, columns);
+    public SourceOptions withShadow(Optional<Path> file) {
+        return new SourceOptions(ldif, domain, file, csv);
     }
 
-    /** The same with rows of another kind. */
-    public SourceOptions of(ObjectKind rows) {
-        return new SourceOptions(ldif, domain, shadow, rows, dialect, columns);
-    }
-
-    /** The same with a CSV dialect. */
-    public SourceOptions written(CsvDialect how) {
-        return new SourceOptions(ldif, domain, shadow, kind, Optional.of(how), columns);
-    }
-
-    /** The same with a mapping of columns. */
-    public SourceOptions mapping(Map<String, Field> fields) {
-        return new SourceOptions(ldif, domain, shadow, kind, dialect, fields);
+    /** The same with CSV read in another way. */
+    public SourceOptions mapping(CsvMapping how) {
+        return new SourceOptions(ldif, domain, shadow, how);
     }
 }

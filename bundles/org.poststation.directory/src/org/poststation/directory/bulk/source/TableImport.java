@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ record TableImport(Path file, SourceFormat format, SourceOptions options, MailDi
     @Override
     public ConvertedRecords open() throws OperationException {
         try {
-            Instant asOf = Files.getLastModifiedTime(file).toInstant();
+            Instant asOf = asOf(file);
             return switch (format) {
                 case CSV -> csv(asOf);
                 case PASSWD -> records(new PasswdRows(lines()), passwd(), asOf);
@@ -74,19 +75,26 @@ record TableImport(Path file, SourceFormat format, SourceOptions options, MailDi
         }
     }
 
+    /** As old as the file is what is made of it. */
+    static Instant asOf(Path file) throws OperationException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException unreadable) {
+            throw SourceLines.unreadable(file, unreadable);
+        }
+    }
+
     private ConvertedRecords csv(Instant asOf) throws OperationException {
-        CsvTable table = CsvTable.read(file, options.dialect(), 0);
-        Charset encoding = table.dialect().encoding();
-        Map<String, Field> fields = options.columns().isEmpty() ? table.guess() : options.columns();
-        CsvRows rows = new CsvRows(new SourceLines(file, encoding), table.dialect().delimiter());
-        List<String> columns = CsvTable.header(file, rows);
-        return records(rows, new CsvConversion(options.kind(), options.domain(), columns, fields), asOf);
+        CsvTable table = CsvTable.read(file, options.csv(), 0);
+        CsvRows rows = new CsvRows(new SourceLines(file, table.dialect().encoding()), table.dialect().delimiter());
+        List<String> columns = CsvTable.columns(file, rows, options.csv().header());
+        return records(rows, new CsvConversion(options.csv().resolved(columns), options.domain(), columns), asOf);
     }
 
     private List<String> unusedColumns() throws OperationException {
-        CsvTable table = CsvTable.read(file, options.dialect(), 0);
-        Map<String, Field> fields = options.columns().isEmpty() ? table.guess() : options.columns();
-        String unused = table.columns().stream().filter(column -> !fields.containsKey(column))
+        CsvTable table = CsvTable.read(file, options.csv(), 0);
+        Collection<String> used = options.csv().resolved(table.columns()).columns().values();
+        String unused = table.columns().stream().filter(column -> !used.contains(column))
                 .collect(Collectors.joining(", "));
         return unused.isEmpty() ? List.of() : List.of(SourceSyntaxException.SENTENCES.text("unused", unused));
     }

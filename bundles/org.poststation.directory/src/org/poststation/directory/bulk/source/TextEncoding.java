@@ -9,8 +9,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+
+import org.poststation.directory.ldif.UnpackedInput;
 
 /** How the text of a file is encoded: by its byte order mark, else UTF-8 when all of it is, else Windows-1252. */
 final class TextEncoding {
@@ -22,8 +23,8 @@ final class TextEncoding {
     private TextEncoding() {}
 
     static Charset of(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = in.readNBytes(2);
+        try (UnpackedInput input = UnpackedInput.open(file)) {
+            byte[] head = input.content().readNBytes(2);
             if (head.length == 2 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
                 return StandardCharsets.UTF_16LE;
             }
@@ -38,7 +39,8 @@ final class TextEncoding {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
         CharBuffer characters = CharBuffer.allocate(CHUNK);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (UnpackedInput input = UnpackedInput.open(file)) {
+            InputStream in = input.content();
             boolean ended = false;
             while (!ended) {
                 int count = in.read(bytes.array(), bytes.position(), bytes.remaining());

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,16 +100,31 @@ class ImportTablesTest {
         Path csv = Path.of(server.file("people.csv", ""));
         Files.write(csv, "E-Mail;Vorname;Nachname;Quota;Büro;Kennwort\r\nmia@example.com;Mia;Größe;2G;7;Geheim-123\r\n"
                 .getBytes(Charset.forName("windows-1252")));
-        String map = server.file("columns", "# saved\nE-Mail=address\nVorname=given-name\nNachname=surname\n"
-                + "Quota=quota\nKennwort=password\n");
+        String mapping = server.file("people.mapping", "# saved\n[columns]\naddress = E-Mail\ngiven-name = Vorname\n"
+                + "surname = Nachname\npassword = Kennwort\n[constants]\ndescription = moved\n");
 
-        CommandRun run = server.run("import", csv.toString(), "--map", map).requireCode(ExitCode.DONE);
+        CommandRun run = server.run("import", csv.toString(), "--mapping", mapping, "--map", "Quota=quota",
+                "--constant", "transport=virtual:").requireCode(ExitCode.DONE);
 
         assertTrue(run.err().contains("Büro"), run::err);
         assertFalse((run.out() + run.err()).contains("Geheim"), run::out);
         assertEquals(List.of("Größe"), values("mia", "sn"));
         assertEquals(List.of("2147483648S"), values("mia", "quota"));
+        assertEquals(List.of("moved"), values("mia", "description"));
         assertTrue(values("mia", "userPassword").getFirst().startsWith("{SSHA512}"));
+    }
+
+    @Test
+    void aPackedTableWithoutColumnNames() throws Exception {
+        Path csv = Path.of(server.file("people.csv.gz", ""));
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(csv))) {
+            out.write("mia@example.com,Mia,Held\nbo@example.com,Bo,Held\n".getBytes(StandardCharsets.UTF_8));
+        }
+        server.run("import", csv.toString(), "--no-header", "--map", "1=address,2=given-name,3=surname")
+                .requireCode(ExitCode.DONE);
+        assertEquals(List.of("Held"), values("bo", "sn"));
+        server.run("import", csv.toString(), "--no-header", "--map", "1=address,9=surname", "--check")
+                .requireCode(ExitCode.SOME_FAILED);
     }
 
     @Test
@@ -134,6 +152,9 @@ class ImportTablesTest {
                 .contains("domain"));
         server.run("import", passwd, "--format", "passwd", "--domain", "a..b").requireCode(ExitCode.USAGE);
         server.run("import", passwd, "--format", "csv", "--map", "root=nonsense").requireCode(ExitCode.USAGE);
+        server.run("import", passwd, "--format", "csv", "--map", "=address").requireCode(ExitCode.USAGE);
+        server.run("import", passwd, "--format", "csv", "--constant", "password=a").requireCode(ExitCode.USAGE);
+        server.run("import", passwd, "--format", "csv", "--mapping", passwd).requireCode(ExitCode.USAGE);
         server.run("import", passwd, "--format", "csv", "--encoding", "klingon").requireCode(ExitCode.USAGE);
         server.run("import", passwd, "--format", "csv", "--delimiter", "::").requireCode(ExitCode.USAGE);
         CommandRun elsewhere = server.run("import", passwd, "--format", "passwd", "--domain", "nowhere.example",

@@ -99,15 +99,19 @@ class ConversionTest {
     @Test
     void rowsOfCsvFillFields() throws Exception {
         List<String> columns = List.of("mail", "quota", "active", "until", "forward", "other");
-        Map<String, Field> fields = Map.of("mail", Field.ADDRESS, "quota", Field.QUOTA, "active", Field.ACTIVE, "until",
-                Field.EXPIRES, "forward", Field.FORWARD_TARGETS);
-        CsvConversion conversion = new CsvConversion(ObjectKind.MAILBOX, Optional.of(DOMAIN), columns, fields);
+        CsvMapping mapping = CsvMapping.standard().filledBy(Map.of(Field.ADDRESS, "mail", Field.QUOTA, "quota",
+                Field.ACTIVE, "active", Field.EXPIRES, "until", Field.FORWARD_TARGETS, "forward"))
+                .always(Map.of(Field.TRANSPORT, "virtual:", Field.QUOTA, "1G"));
+        CsvConversion conversion = new CsvConversion(mapping, Optional.of(DOMAIN), columns);
 
         FieldValues values = conversion
                 .convert(row("zoe", "2G", "Ja", "31.3.2027", "a@b.example; c@d.example", "ignored")).orElseThrow();
 
         assertEquals("zoe@example.org", values.text(Field.ADDRESS));
         assertEquals("2147483648", values.text(Field.QUOTA));
+        assertEquals("virtual:", values.text(Field.TRANSPORT), "what every row has");
+        assertEquals("1073741824", conversion.convert(row("ida", "", "", "", "", "")).orElseThrow().text(Field.QUOTA),
+                "an empty cell leaves what every row has");
         assertEquals("true", values.text(Field.ACTIVE));
         assertEquals("2027-03-31", values.text(Field.EXPIRES));
         assertEquals(List.of("a@b.example", "c@d.example"), values.all(Field.FORWARD_TARGETS));
@@ -118,6 +122,13 @@ class ConversionTest {
             assertThrows(InvalidObjectException.class,
                     () -> conversion.convert(row(wrong.toArray(String[]::new))), wrong::toString);
         }
+    }
+
+    @Test
+    void aColumnThatDoesNotExistIsNotPassedOver() {
+        CsvMapping mapping = CsvMapping.standard().filledBy(Map.of(Field.ADDRESS, "E-Mail"));
+        assertEquals(SourceFault.NO_COLUMN, assertThrows(SourceSyntaxException.class,
+                () -> new CsvConversion(mapping, Optional.empty(), List.of("mail"))).fault());
     }
 
     @ParameterizedTest

@@ -59,24 +59,27 @@ class RowsTest {
         String text = "E-Mail,Vorname,Nachname,Notiz\nzoe@example.org,Zoë,\"H,e\",x\n".replace(",", delimiter);
         for (Charset encoding : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
             CsvTable table = CsvTable.read(Files.write(folder.resolve("a.csv"), text.getBytes(encoding)),
-                    Optional.empty(), 10);
+                    CsvMapping.standard(), 10);
             assertEquals(new CsvDialect(delimiter.charAt(0), encoding), table.dialect());
             assertEquals(List.of("zoe@example.org", "Zoë", "H" + delimiter + "e", "x"), table.rows().getFirst());
-            assertEquals(Map.of("E-Mail", Field.ADDRESS, "Vorname", Field.GIVEN_NAME, "Nachname", Field.SURNAME),
-                    table.guess());
+            assertEquals(Map.of(Field.ADDRESS, "E-Mail", Field.GIVEN_NAME, "Vorname", Field.SURNAME, "Nachname"),
+                    CsvMapping.standard().resolved(table.columns()).columns());
+            CsvTable nameless = CsvTable.read(folder.resolve("a.csv"), CsvMapping.standard().withHeader(false), 1);
+            assertEquals(List.of("1", "2", "3", "4"), nameless.columns());
+            assertEquals("E-Mail", nameless.rows().getFirst().getFirst());
         }
         Path marked = Files.write(folder.resolve("b.csv"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
-        assertEquals("E-Mail", CsvTable.read(marked, Optional.empty(), 1).columns().getFirst());
+        assertEquals("E-Mail", CsvTable.read(marked, CsvMapping.standard(), 1).columns().getFirst());
         Path utf8 = Files.write(folder.resolve("c.csv"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
-        assertEquals("E-Mail", CsvTable.read(utf8, Optional.empty(), 1).columns().getFirst());
+        assertEquals("E-Mail", CsvTable.read(utf8, CsvMapping.standard(), 1).columns().getFirst());
     }
 
     @Test
     void anEmptyFileHasNoColumns() throws Exception {
         Path empty = Files.createFile(folder.resolve("empty.csv"));
-        assertThrows(OperationException.class, () -> CsvTable.read(empty, Optional.empty(), 1));
-        assertThrows(OperationException.class, () -> CsvTable.read(folder.resolve("none"), Optional.empty(), 1));
-        assertThrows(OperationException.class, () -> CsvTable.read(folder, Optional.empty(), 1));
+        assertThrows(OperationException.class, () -> CsvTable.read(empty, CsvMapping.standard(), 1));
+        assertThrows(OperationException.class, () -> CsvTable.read(folder.resolve("none"), CsvMapping.standard(), 1));
+        assertThrows(OperationException.class, () -> CsvTable.read(folder, CsvMapping.standard(), 1));
     }
 
     @Test
