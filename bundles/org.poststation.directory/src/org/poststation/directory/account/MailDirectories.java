@@ -46,7 +46,7 @@ public final class MailDirectories {
         /** A directory was opened. */
         void opened(MailDirectory directory);
 
-        /** The directory of this profile was closed. */
+        /** The directory of this profile was closed; when it is opened again, that may be another server. */
         void closed(String profileName);
     }
 
@@ -62,7 +62,8 @@ public final class MailDirectories {
     }
 
     /**
-     * The directory of a profile, opened unless it is open. Blocking.
+     * The directory of a profile, opened unless it is open. One that was opened by an earlier form of the profile is
+     * closed first, whoever changed the profile. Blocking.
      *
      * @param profileName name of a stored profile, or {@link ExampleDirectory#PROFILE_NAME}
      * @param passwords asked when the secret store does not keep the password, or keeps one that the server refuses
@@ -71,15 +72,23 @@ public final class MailDirectories {
     public MailDirectory open(String profileName, PasswordSource passwords, Cancellation cancellation)
             throws OperationException {
         MailDirectory known = open.get(profileName);
-        if (known != null) {
-            return known;
-        }
         if (profileName.equals(ExampleDirectory.PROFILE_NAME)) {
-            ExampleDirectory.Access access = example.start();
-            return remember(profileName, open(access.profile(), access.password(), cancellation));
+            return known != null ? known : openExample(cancellation);
         }
-        ConnectionProfile profile = profiles.find(profileName).orElseThrow(() -> unknown(profileName));
-        return remember(profileName, open(profile, passwords, cancellation));
+        Optional<ConnectionProfile> stored = profiles.find(profileName);
+        if (known != null) {
+            if (stored.filter(known.session().profile()::equals).isPresent()) {
+                return known;
+            }
+            close(known);
+        }
+        ConnectionProfile profile = stored.orElseThrow(() -> unknown(profileName));
+        return remember(open(profile, passwords, cancellation));
+    }
+
+    private MailDirectory openExample(Cancellation cancellation) throws OperationException {
+        ExampleDirectory.Access access = example.start();
+        return remember(open(access.profile(), access.password(), cancellation));
     }
 
     private MailDirectory open(ConnectionProfile profile, PasswordSource passwords, Cancellation cancellation)
@@ -153,8 +162,15 @@ public final class MailDirectories {
 
     /** Closes the session of a profile; does nothing when it is not open. */
     public void close(String profileName) {
-        MailDirectory directory = open.remove(profileName);
+        MailDirectory directory = open.get(profileName);
         if (directory != null) {
+            close(directory);
+        }
+    }
+
+    private void close(MailDirectory directory) {
+        String profileName = directory.session().profile().name();
+        if (open.remove(profileName, directory)) {
             directory.session().close();
             listeners.forEach(listener -> listener.closed(profileName));
         }
@@ -171,8 +187,8 @@ public final class MailDirectories {
         new ArrayList<>(open.keySet()).forEach(this::close);
     }
 
-    private MailDirectory remember(String profileName, MailDirectory opened) {
-        MailDirectory earlier = open.putIfAbsent(profileName, opened);
+    private MailDirectory remember(MailDirectory opened) {
+        MailDirectory earlier = open.putIfAbsent(opened.session().profile().name(), opened);
         if (earlier != null) {
             opened.session().close();
             return earlier;

@@ -38,6 +38,7 @@ public final class DirectoryModel {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> applied = new CopyOnWriteArrayList<>();
     private final AutoCloseable profilesHandle;
+    private final AutoCloseable sessionsHandle;
 
     /** Is told of changes, on whatever thread made them. */
     @FunctionalInterface
@@ -56,10 +57,12 @@ public final class DirectoryModel {
         this.directories = directories;
         this.profiles = profiles;
         profilesHandle = profiles.listen(() -> tell(Optional.empty()));
+        sessionsHandle = directories.listen(new Sessions());
     }
 
     @Deactivate
     void stop() throws Exception {
+        sessionsHandle.close();
         profilesHandle.close();
     }
 
@@ -161,5 +164,19 @@ public final class DirectoryModel {
 
     private void tell(Optional<String> profile) {
         listeners.forEach(listener -> listener.changed(profile));
+    }
+
+    private final class Sessions implements MailDirectories.Listener {
+
+        @Override
+        public void opened(MailDirectory directory) {
+            String profile = directory.session().profile().name();
+            directory.session().listen(() -> doubt(profile, Messages.model_reconnected_text));
+        }
+
+        @Override
+        public void closed(String profile) {
+            update(profile, DirectoryState::forgotten);
+        }
     }
 }

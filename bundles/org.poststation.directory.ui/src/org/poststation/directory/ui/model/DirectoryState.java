@@ -60,6 +60,11 @@ public record DirectoryState(String profile, Phase phase, AccountSnapshot rows, 
         return asOf.isPresent();
     }
 
+    /** Without what came over a connection that is closed now; a new one may be on its way. */
+    DirectoryState forgotten() {
+        return closed(profile).in(isBusy() ? Phase.CONNECTING : Phase.CLOSED);
+    }
+
     DirectoryState in(Phase next) {
         return new DirectoryState(profile, next, rows, domains, search, asOf, stale, Optional.empty());
     }

@@ -75,9 +75,7 @@ final class LoadJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            boolean fresh = directories.opened(profile).isEmpty();
             MailDirectory directory = directories.open(profile, passwords, cancellation);
-            watch(directory, fresh);
             boolean first = !model.state(profile).hasListing();
             model.update(profile, state -> state.in(Phase.LOADING));
             ListingOutcome outcome = directory.list(batch -> take(batch, first, monitor),
@@ -97,12 +95,6 @@ final class LoadJob extends Job {
             return status;
         } finally {
             monitor.done();
-        }
-    }
-
-    private void watch(MailDirectory directory, boolean fresh) {
-        if (fresh || !model.state(profile).hasListing()) {
-            directory.session().listen(() -> model.doubt(profile, Messages.model_reconnected_text));
         }
     }
 
