@@ -14,10 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.poststation.directory.ConnectionFailedException;
@@ -29,52 +25,20 @@ import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
-import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.process.Tool;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 
 /** An export that fails leaves the file that was there, or none. */
 @Timeout(120)
-class ExportFailuresTest {
-
-    private static TemporaryFolder data;
-    private static Slapd slapd;
-
-    private TemporaryFolder folder;
-    private DirectorySession session;
-
-    @BeforeAll
-    static void start() {
-        data = TemporaryFolder.create("export-data-");
-        slapd = Slapd.builder(SchemaSet.PHAMM).noSync().ldif(ExportFixture.DATA.write(data.resolve("data.ldif")))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() {
-        slapd.close();
-        data.close();
-    }
-
-    @BeforeEach
-    void open() throws OperationException {
-        folder = TemporaryFolder.create("export-");
-        session = Fixture.open(slapd);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        folder.close();
-    }
+class ExportFailuresTest extends ExportFixture {
 
     @Test
     void whatTheServerCutsOffIsNoExport() throws Exception {
         Path file = Files.writeString(folder.resolve("old.ldif"), "old");
         try (DirectorySession reader = Fixture.openAsReader(slapd)) {
             OperationException failure = assertThrows(OperationException.class,
-                    () -> ExportFixture.operation(reader, new Everything(), ExportFixture.LDIF, file)
+                    () -> operation(reader, new Everything(), LDIF, file)
                             .run(Progress.silent()));
             assertTrue(failure.explanation().what().contains("500"), failure.getMessage());
         }
@@ -87,21 +51,21 @@ class ExportFailuresTest {
         OperationException failure;
         limitFiles("100000");
         try {
-            failure = assertThrows(OperationException.class, () -> export(file));
+            failure = assertThrows(OperationException.class, () -> export(new Everything(), LDIF, file));
         } finally {
             limitFiles("unlimited");
         }
         assertInstanceOf(IOException.class, failure.getCause());
         assertTrue(failure.explanation().what().contains(file.toString()));
         assertOnly("old", file);
-        assertThrows(OperationException.class, () -> export(Path.of("/dev/full")));
+        assertThrows(OperationException.class, () -> export(new Everything(), LDIF, Path.of("/dev/full")));
         assertTrue(Files.exists(Path.of("/dev/full")));
     }
 
     @Test
     void aFolderThatIsMissingIsExplained() {
         OperationException failure = assertThrows(OperationException.class,
-                () -> export(folder.resolve("none").resolve("x.ldif")));
+                () -> export(new Everything(), LDIF, folder.resolve("none").resolve("x.ldif")));
         assertFalse(failure.explanation().nextStep().isEmpty());
     }
 
@@ -127,7 +91,7 @@ class ExportFailuresTest {
             }
         };
         assertThrows(OperationCancelledException.class,
-                () -> ExportFixture.operation(session, new Everything(), ExportFixture.LDIF, folder.resolve("x.ldif"))
+                () -> operation(session, new Everything(), LDIF, folder.resolve("x.ldif"))
                         .run(progress));
         assertNothing();
     }
@@ -139,8 +103,7 @@ class ExportFailuresTest {
             Filter killing = Filter.ANY;
             Progress progress = killingAfter(300, dying);
             assertThrows(ConnectionFailedException.class,
-                    () -> ExportFixture
-                            .operation(other, new Matching(killing), ExportFixture.LDIF, folder.resolve("x.ldif"))
+                    () -> operation(other, new Matching(killing), LDIF, folder.resolve("x.ldif"))
                             .run(progress));
         }
         assertNothing();
@@ -165,10 +128,6 @@ class ExportFailuresTest {
                 return new Cancellation();
             }
         };
-    }
-
-    private void export(Path file) throws OperationException {
-        ExportFixture.operation(session, new Everything(), ExportFixture.LDIF, file).run(Progress.silent());
     }
 
     /** The soft limit of this process, so that a write fails as on a full disk. */

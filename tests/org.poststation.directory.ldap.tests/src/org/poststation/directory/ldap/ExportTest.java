@@ -18,50 +18,34 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.poststation.directory.DirectoryEntry;
-import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Filter;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.export.ExportFormat;
 import org.poststation.directory.export.ExportOptions;
 import org.poststation.directory.export.ExportReport;
-import org.poststation.directory.export.ExportScope;
 import org.poststation.directory.export.ExportScope.Everything;
 import org.poststation.directory.export.ExportScope.Matching;
 import org.poststation.directory.export.ExportScope.OfDomain;
 import org.poststation.directory.export.ExportScope.Selected;
 import org.poststation.directory.ldif.LdifRecord;
 import org.poststation.operation.OperationException;
-import org.poststation.operation.Progress;
-import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 
 /** Exports from a real server; what comes out is loaded by slapadd. */
 @Timeout(120)
-class ExportTest {
+class ExportTest extends ExportFixture {
 
     private static final Set<String> MADE_BY_SLAPADD = Set.of("structuralobjectclass", "entryuuid", "creatorsname",
             "createtimestamp", "entrycsn", "modifiersname", "modifytimestamp", "contextcsn");
 
-    private static TemporaryFolder data;
-    private static Slapd slapd;
-
-    private TemporaryFolder folder;
-    private DirectorySession session;
-
     @BeforeAll
-    static void start() {
-        data = TemporaryFolder.create("export-data-");
-        slapd = Slapd.builder(SchemaSet.PHAMM).noSync().ldif(ExportFixture.DATA.write(data.resolve("data.ldif")))
-                .start();
+    static void addWhatComesBeforeItsParent() {
         // an entry that the server delivers before the one above it
         slapd.modify("""
                 dn: cn=child,dc=example,dc=org
@@ -89,31 +73,13 @@ class ExportTest {
                 """);
     }
 
-    @AfterAll
-    static void stop() {
-        slapd.close();
-        data.close();
-    }
-
-    @BeforeEach
-    void open() throws OperationException {
-        folder = TemporaryFolder.create("export-");
-        session = Fixture.open(slapd);
-    }
-
-    @AfterEach
-    void close() {
-        session.close();
-        folder.close();
-    }
-
     @Test
     void everythingIsLoadedByAnEmptyServer() throws Exception {
         Path file = folder.resolve("all.ldif");
 
         ExportReport report = export(new Everything(), new ExportOptions(ExportFormat.LDIF, true, false), file);
 
-        List<LdifRecord> records = ExportFixture.records(file);
+        List<LdifRecord> records = records(file);
         assertEquals(report.entries(), records.size());
         assertParentsFirst(records);
         try (Slapd empty = Slapd.builder(SchemaSet.PHAMM).withoutBaseEntries().noSync().ldif(file).start()) {
@@ -137,7 +103,7 @@ class ExportTest {
         Path without = folder.resolve("without.ldif");
         Path with = folder.resolve("with.ldif");
 
-        export(new Everything(), ExportFixture.LDIF, without);
+        export(new Everything(), LDIF, without);
         export(new Everything(), new ExportOptions(ExportFormat.LDIF, true, false), with);
 
         assertFalse(Files.readString(without).toLowerCase(Locale.ROOT).contains("userpassword"));
@@ -145,39 +111,39 @@ class ExportTest {
         assertTrue(Files.readString(with).contains("userPassword"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(with)));
         Path csv = folder.resolve("rows.csv");
-        export(new Everything(), ExportFixture.CSV, csv);
+        export(new Everything(), CSV, csv);
         assertFalse(Files.readString(csv).toLowerCase(Locale.ROOT).contains("userpassword"));
     }
 
     @Test
     void aDomainIsItsEntryAndWhatIsInIt() throws Exception {
         Path file = folder.resolve("domain.ldif");
-        String domain = ExportFixture.DATA.domain(1);
+        String domain = DATA.domain(1);
 
-        ExportReport report = export(new OfDomain(domain), ExportFixture.LDIF, file);
+        ExportReport report = export(new OfDomain(domain), LDIF, file);
 
-        List<LdifRecord> records = ExportFixture.records(file);
+        List<LdifRecord> records = records(file);
         assertEquals(651, report.entries());
         assertEquals(651, records.size());
         assertTrue(records.stream().allMatch(record -> record.change().dn().toString().contains("vd=" + domain)));
         assertParentsFirst(records);
         OperationException unknown = assertThrows(OperationException.class,
-                () -> export(new OfDomain("nowhere.example"), ExportFixture.LDIF, folder.resolve("none.ldif")));
+                () -> export(new OfDomain("nowhere.example"), LDIF, folder.resolve("none.ldif")));
         assertTrue(unknown.explanation().what().contains("nowhere.example"));
         assertFalse(Files.exists(folder.resolve("none.ldif")));
     }
 
     @Test
     void mailObjectsOfADomainAreFoundWhereverTheyStand() throws Exception {
-        slapd.modify("dn: mail=away@" + ExportFixture.DATA.domain(0) + ",dc=example,dc=org\nchangetype: add\n"
-                + "objectClass: VirtualMailAlias\nmail: away@" + ExportFixture.DATA.domain(0)
+        slapd.modify("dn: mail=away@" + DATA.domain(0) + ",dc=example,dc=org\nchangetype: add\n"
+                + "objectClass: VirtualMailAlias\nmail: away@" + DATA.domain(0)
                 + "\nmaildrop: a@b.example\ncn: a\nsn: a\n"
                 + "accountActive: TRUE\nlastChange: 1\n");
         Path file = folder.resolve("domain.ldif");
 
-        export(new OfDomain(ExportFixture.DATA.domain(0).toUpperCase(Locale.ROOT)), ExportFixture.LDIF, file);
+        export(new OfDomain(DATA.domain(0).toUpperCase(Locale.ROOT)), LDIF, file);
 
-        assertTrue(ExportFixture.records(file).stream()
+        assertTrue(records(file).stream()
                 .anyMatch(record -> record.change().dn().toString().startsWith("mail=away@")));
     }
 
@@ -185,11 +151,11 @@ class ExportTest {
     void aFilterChooses() throws Exception {
         Path file = folder.resolve("some.ldif");
 
-        ExportReport report = export(new Matching(Filter.parse("(cn=*child)")), ExportFixture.LDIF, file);
+        ExportReport report = export(new Matching(Filter.parse("(cn=*child)")), LDIF, file);
 
         assertEquals(2, report.entries());
         assertEquals(List.of("cn=child,ou=late,dc=example,dc=org", "cn=grandchild,cn=child,ou=late,dc=example,dc=org"),
-                ExportFixture.records(file).stream().map(record -> record.change().dn().toString()).toList());
+                records(file).stream().map(record -> record.change().dn().toString()).toList());
     }
 
     @Test
@@ -197,14 +163,14 @@ class ExportTest {
         for (int count : List.of(3, 600)) {
             List<Dn> names = new ArrayList<>(List.of(Dn.parse("mail=gone@example.org,dc=example,dc=org")));
             for (int i = 0; i < count; i++) {
-                names.add(Dn.parse(ExportFixture.DATA.mailboxDn(i)));
+                names.add(Dn.parse(DATA.mailboxDn(i)));
             }
             Path file = folder.resolve(count + ".ldif");
 
-            ExportReport report = export(new Selected(names), ExportFixture.LDIF, file);
+            ExportReport report = export(new Selected(names), LDIF, file);
 
             assertEquals(new ExportReport(count, 0, 1, 0), report);
-            Set<Dn> exported = new HashSet<>(ExportFixture.records(file).stream().map(record -> record.change().dn())
+            Set<Dn> exported = new HashSet<>(records(file).stream().map(record -> record.change().dn())
                     .toList());
             assertEquals(Set.copyOf(names.subList(1, names.size())), exported);
         }
@@ -213,13 +179,13 @@ class ExportTest {
     @Test
     void linesOfCsvAreOnesOfMailObjects() throws Exception {
         Path file = folder.resolve("rows.csv");
-        slapd.modify("dn: mail=eve@" + ExportFixture.DATA.domain(0) + "," + "vd=" + ExportFixture.DATA.domain(0) + ","
-                + ExportFixture.DATA.base()
-                + "\nchangetype: add\nobjectClass: VirtualMailAlias\nmail: eve@" + ExportFixture.DATA.domain(0)
+        slapd.modify("dn: mail=eve@" + DATA.domain(0) + "," + "vd=" + DATA.domain(0) + ","
+                + DATA.base()
+                + "\nchangetype: add\nobjectClass: VirtualMailAlias\nmail: eve@" + DATA.domain(0)
                 + "\nmaildrop: a@b.example\nmaildrop: c@d.example\ncn: =cmd|'calc'!A1, \"x\"\nsn: +1\n"
                 + "accountActive: TRUE\nlastChange: 1\n");
 
-        ExportReport report = export(new OfDomain(ExportFixture.DATA.domain(0)), ExportFixture.CSV, file);
+        ExportReport report = export(new OfDomain(DATA.domain(0)), CSV, file);
 
         List<String> lines = Files.readString(file).lines().toList();
         assertEquals(report.entries() + 1, lines.size());
@@ -229,11 +195,7 @@ class ExportTest {
         assertTrue(eve.contains("\"'=cmd|'calc'!A1, \"\"x\"\"\""), eve);
         assertTrue(eve.contains(",'+1,"), eve);
         assertTrue(eve.contains(",a@b.example;c@d.example,"), eve);
-        assertTrue(export(new Everything(), ExportFixture.CSV, file).skipped() > 0);
-    }
-
-    private ExportReport export(ExportScope scope, ExportOptions options, Path file) throws OperationException {
-        return ExportFixture.operation(session, scope, options, file).run(Progress.silent());
+        assertTrue(export(new Everything(), CSV, file).skipped() > 0);
     }
 
     private static void assertParentsFirst(List<LdifRecord> records) {
@@ -249,7 +211,7 @@ class ExportTest {
     /** Entries by name, attributes by name, values in any order. */
     private Map<String, Map<String, Set<String>>> entries(String dump, Set<String> without) throws OperationException {
         Map<String, Map<String, Set<String>>> entries = new TreeMap<>();
-        for (LdifRecord record : ExportFixture.records(folder.write("dump.ldif", dump))) {
+        for (LdifRecord record : records(folder.write("dump.ldif", dump))) {
             DirectoryEntry entry = ((AddEntry) record.change()).entry();
             Map<String, Set<String>> attributes = new TreeMap<>();
             entry.attributes().stream()

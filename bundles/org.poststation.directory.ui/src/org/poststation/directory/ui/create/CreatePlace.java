@@ -4,18 +4,12 @@ package org.poststation.directory.ui.create;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.poststation.directory.schema.ObjectKind;
-import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;
-import org.poststation.directory.ui.model.DomainRef;
 import org.poststation.directory.ui.model.DomainSummary;
-import org.poststation.directory.ui.tree.DirectoryView;
-import org.poststation.directory.ui.tree.TreeNode;
+import org.poststation.directory.ui.open.SelectedPlace;
 import org.poststation.ui.service.Services;
 
 /**
@@ -30,22 +24,10 @@ record CreatePlace(String profile, String domain) {
 
     /** The place that is selected; else the only open directory; empty when there is none. */
     static Optional<CreatePlace> of(IWorkbenchWindow window, ObjectKind kind) {
-        ISelectionService selections = window.getSelectionService();
         DirectoryModel model = Services.require(DirectoryModel.class);
-        return of(selections.getSelection()).or(() -> of(selections.getSelection(DirectoryView.ID)))
+        return SelectedPlace.of(window.getSelectionService())
+                .map(selected -> new CreatePlace(selected.profile(), selected.domain().orElse("")))
                 .or(() -> onlyOne(model)).map(place -> place.suited(kind, model.state(place.profile())));
-    }
-
-    private static Optional<CreatePlace> of(ISelection selection) {
-        if (!(selection instanceof IStructuredSelection structured)) {
-            return Optional.empty();
-        }
-        return switch (structured.getFirstElement()) {
-            case TreeNode node -> Optional.of(new CreatePlace(node.profile(), node.domain().orElse("")));
-            case AccountRef account -> Optional.of(new CreatePlace(account.profile(), account.row().domain()));
-            case DomainRef domain -> Optional.of(new CreatePlace(domain.profile(), domain.domain().name()));
-            case null, default -> Optional.empty();
-        };
     }
 
     private static Optional<CreatePlace> onlyOne(DirectoryModel model) {

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.poststation.directory.ui.model.AccountRef;
-import org.poststation.directory.ui.model.DomainRef;
-import org.poststation.directory.ui.tree.TreeNode;
+import org.poststation.directory.ui.open.SelectedPlace;
 
 /**
  * What a selection lets the reader export, besides the whole directory.
@@ -21,22 +20,14 @@ record ExportOffer(String profile, List<AccountRef> accounts, Optional<String> d
 
     /** What is offered for a selection of one of the views; empty when it says no directory. */
     static Optional<ExportOffer> of(ISelection selection) {
-        if (!(selection instanceof IStructuredSelection structured) || structured.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (structured.getFirstElement()) {
-            case AccountRef first -> Optional.of(new ExportOffer(first.profile(), accounts(structured),
-                    Optional.of(first.row().domain()).filter(name -> !name.isEmpty())));
-            case DomainRef domain -> Optional.of(
-                    new ExportOffer(domain.profile(), List.of(), Optional.of(domain.domain().name())));
-            case TreeNode node -> Optional.of(new ExportOffer(node.profile(), List.of(), node.domain()));
-            default -> Optional.empty();
-        };
+        return SelectedPlace.of(selection)
+                .map(place -> new ExportOffer(place.profile(), accounts(selection), place.domain()));
     }
 
     /** The table selects accounts of one directory and nothing else. */
     @SuppressWarnings("unchecked")
-    private static List<AccountRef> accounts(IStructuredSelection selection) {
-        return selection.toList();
+    private static List<AccountRef> accounts(ISelection selection) {
+        return selection instanceof IStructuredSelection structured
+                && structured.getFirstElement() instanceof AccountRef ? structured.toList() : List.of();
     }
 }

@@ -2,25 +2,18 @@
 package org.poststation.directory.ui.importing;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.directory.ui.internal.Messages;
-import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;
-import org.poststation.directory.ui.model.DomainRef;
-import org.poststation.directory.ui.tree.DirectoryView;
-import org.poststation.directory.ui.tree.TreeNode;
+import org.poststation.directory.ui.open.SelectedPlace;
 import org.poststation.ui.service.Services;
 
 /** Imports a file into the directory that is selected, or into another one. */
@@ -29,7 +22,7 @@ public final class ImportHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
-        ask(window.getActivePage(), ImportDraft.of(selected(window.getSelectionService()).orElse(""), ""));
+        ask(window.getActivePage(), ImportDraft.of(selected(window), ""));
         return null;
     }
 
@@ -53,19 +46,7 @@ public final class ImportHandler extends AbstractHandler {
                 : begin;
     }
 
-    private static Optional<String> selected(ISelectionService selections) {
-        return profile(selections.getSelection()).or(() -> profile(selections.getSelection(DirectoryView.ID)));
-    }
-
-    private static Optional<String> profile(ISelection selection) {
-        if (!(selection instanceof IStructuredSelection structured)) {
-            return Optional.empty();
-        }
-        return switch (structured.getFirstElement()) {
-            case TreeNode node -> Optional.of(node.profile());
-            case AccountRef account -> Optional.of(account.profile());
-            case DomainRef domain -> Optional.of(domain.profile());
-            case null, default -> Optional.empty();
-        };
+    private static String selected(IWorkbenchWindow window) {
+        return SelectedPlace.of(window.getSelectionService()).map(SelectedPlace::profile).orElse("");
     }
 }

@@ -5,14 +5,10 @@ import java.util.List;
 
 import org.eclipse.core.expressions.PropertyTester;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
-import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
-import org.poststation.directory.ui.model.DomainRef;
-import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.ui.service.Services;
 
 /**
@@ -30,7 +26,7 @@ public final class SelectionTester extends PropertyTester {
             return false;
         }
         if (property.equals("directory")) {
-            return tellsDirectory(selection);
+            return SelectedPlace.of(selection).isPresent();
         }
         List<SelectedObject> selected = SelectedObject.of(selection);
         if (selected.isEmpty()) {
@@ -44,16 +40,6 @@ public final class SelectionTester extends PropertyTester {
             case "oneWith" -> one && has(selected.getFirst(), arguments);
             case "allowing" -> !one || has(selected.getFirst(), arguments);
             default -> throw new IllegalArgumentException(property);
-        };
-    }
-
-    /** By the first element: no view selects things of different sorts. */
-    private static boolean tellsDirectory(ISelection selection) {
-        return selection instanceof IStructuredSelection structured && switch (structured.getFirstElement()) {
-            case AccountRef account -> true;
-            case DomainRef domain -> true;
-            case TreeNode node -> true;
-            case null, default -> false;
         };
     }
 

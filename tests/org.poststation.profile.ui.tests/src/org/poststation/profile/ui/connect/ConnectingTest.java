@@ -8,29 +8,32 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poststation.directory.account.MailDirectories;
 import org.poststation.operation.Progress;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.Secret;
 import org.poststation.profile.TransportSecurity;
-import org.poststation.profile.ui.manage.MemoryStores;
+import org.poststation.testkit.profile.MemoryProfileStore;
+import org.poststation.testkit.profile.MemorySecretStore;
 
 class ConnectingTest {
 
     private static final ConnectionProfile OLD = ConnectionProfile.of("Old",
             Endpoint.of("ldap.example.org", 636, TransportSecurity.LDAPS), "cn=admin,dc=org", "dc=org");
 
-    private final MemoryStores stores = new MemoryStores();
+    private final MemoryProfileStore profiles = new MemoryProfileStore();
+    private final MemorySecretStore secrets = new MemorySecretStore();
 
     @BeforeEach
     void keepOld() throws Exception {
-        stores.profiles().save(OLD);
-        stores.secrets().keep(OLD.secretKey(), Secret.of("old password".toCharArray()));
+        profiles.save(OLD);
+        secrets.keep(OLD.secretKey(), Secret.of("old password".toCharArray()));
     }
 
     private void save(ProfileDraft draft, Optional<ConnectionProfile> edited) throws Exception {
-        new Connecting(null, stores.profiles(), stores.secrets(), stores.directories(), edited).save(draft)
-                .run(Progress.silent());
+        MailDirectories none = new MailDirectories(null, profiles, secrets, null, null);
+        new Connecting(null, profiles, secrets, none, edited).save(draft).run(Progress.silent());
     }
 
     private static ProfileDraft draft(String name) {
@@ -40,7 +43,7 @@ class ConnectingTest {
     }
 
     private String secret(String name) {
-        return stores.secret("directory/" + name);
+        return secrets.text("directory/" + name).orElse("");
     }
 
     @Test
@@ -48,7 +51,7 @@ class ConnectingTest {
         ProfileDraft draft = draft("New");
         draft.set(ProfileKeys.PASSWORD, "p\u00e4ssword");
         save(draft, Optional.empty());
-        assertEquals("New", stores.profiles().find("New").orElseThrow().name());
+        assertEquals("New", profiles.find("New").orElseThrow().name());
         assertEquals("p\u00e4ssword", secret("New"));
     }
 
@@ -61,7 +64,7 @@ class ConnectingTest {
     @Test
     void renamedProfileTakesItsPasswordAlong() throws Exception {
         save(draft("Renamed"), Optional.of(OLD));
-        assertTrue(stores.profiles().find("Old").isEmpty());
+        assertTrue(profiles.find("Old").isEmpty());
         assertEquals("old password", secret("Renamed"));
         assertEquals("", secret("Old"));
     }

@@ -19,10 +19,12 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.Secret;
 import org.poststation.profile.TransportSecurity;
+import org.poststation.testkit.profile.MemoryProfileStore;
+import org.poststation.testkit.profile.MemorySecretStore;
 
 class ImportOperationTest {
 
-    private final MemoryStores stores = new MemoryStores();
+    private final MemoryProfileStore profiles = new MemoryProfileStore();
 
     @TempDir
     private Path folder;
@@ -31,10 +33,10 @@ class ImportOperationTest {
         return ConnectionProfile.of(name, Endpoint.of(host, 389, TransportSecurity.START_TLS), "cn=admin", "dc=org");
     }
 
-    private ImportOperation.Outcome exchange(ConnectionProfile... profiles) throws OperationException {
+    private ImportOperation.Outcome exchange(ConnectionProfile... exported) throws OperationException {
         Path file = folder.resolve("exported.profiles");
-        ProfileFile.write(file, List.of(profiles));
-        return new ImportOperation(file, stores.profiles()).run(Progress.silent());
+        ProfileFile.write(file, List.of(exported));
+        return new ImportOperation(file, profiles).run(Progress.silent());
     }
 
     @Test
@@ -42,36 +44,36 @@ class ImportOperationTest {
         ConnectionProfile one = profile("One", "one.example.org");
         ConnectionProfile two = profile("Zw\u00f6lf", "two.example.org");
         assertEquals(List.of("One", "Zw\u00f6lf"), exchange(one, two).added());
-        assertEquals(List.of(one, two), stores.profiles().all());
+        assertEquals(List.of(one, two), profiles.all());
     }
 
     @Test
     void replacesNothing() throws Exception {
         ConnectionProfile mine = profile("One", "mine.example.org");
-        stores.profiles().save(mine);
+        profiles.save(mine);
         assertEquals(List.of("One"), exchange(profile("One", "theirs.example.org")).skipped());
-        assertEquals(List.of(mine), stores.profiles().all());
+        assertEquals(List.of(mine), profiles.all());
     }
 
     @Test
     void leavesTheExampleDirectoryAlone() throws Exception {
         assertEquals(List.of(ExampleDirectory.PROFILE_NAME),
                 exchange(profile(ExampleDirectory.PROFILE_NAME, "evil.example.org")).skipped());
-        assertTrue(stores.profiles().all().isEmpty());
+        assertTrue(profiles.all().isEmpty());
     }
 
     @Test
     void refusesAnotherFile() throws Exception {
         Path file = Files.writeString(folder.resolve("other"), "dn: dc=org\nobjectClass: domain\n");
-        ImportOperation wrong = new ImportOperation(file, stores.profiles());
+        ImportOperation wrong = new ImportOperation(file, profiles);
         assertThrows(OperationException.class, () -> wrong.run(Progress.silent()));
-        assertTrue(stores.profiles().all().isEmpty());
+        assertTrue(profiles.all().isEmpty());
     }
 
     @Test
     void exportHoldsNoPassword() throws Exception {
         ConnectionProfile one = profile("One", "one.example.org");
-        stores.secrets().keep(one.secretKey(), Secret.of("geheim-7Kq".toCharArray()));
+        new MemorySecretStore().keep(one.secretKey(), Secret.of("geheim-7Kq".toCharArray()));
         exchange(one);
         assertFalse(Files.readString(folder.resolve("exported.profiles")).contains("geheim"));
     }
