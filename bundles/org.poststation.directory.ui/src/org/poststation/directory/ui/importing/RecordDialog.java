@@ -37,7 +37,7 @@ final class RecordDialog extends SizedDialog {
     @Override
     protected void fill(Composite area) {
         sentence(area, "record.finding", FindingTable.sentence(finding));
-        text = lines(area, "record.text");
+        text = lines(area, "record.text", getShell().getText());
         StringBuilder shown = new StringBuilder();
         Point selected = new Point(0, 0);
         long number = record.line();
