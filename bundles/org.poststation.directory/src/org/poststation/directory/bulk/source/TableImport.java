@@ -2,7 +2,6 @@
 package org.poststation.directory.bulk.source;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.bulk.FileDigest;
 import org.poststation.directory.bulk.ImportSource;
-import org.poststation.directory.schema.Field;
 import org.poststation.operation.OperationException;
 
 /**

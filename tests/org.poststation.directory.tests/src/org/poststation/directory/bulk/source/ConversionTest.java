@@ -21,7 +21,6 @@ import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.InvalidObjectException;
 import org.poststation.directory.ldif.LdifPlace;
 import org.poststation.directory.schema.Field;
-import org.poststation.directory.schema.ObjectKind;
 import org.poststation.model.DomainName;
 import org.poststation.operation.OperationException;
 
