@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.swt.widgets.Display;
@@ -13,9 +14,11 @@ import org.eclipse.swt.widgets.Display;
 final class EventLoop {
 
     private static final int WAKE = 20;
+    private static final int UNTIL_DRAWN = 60;
 
     private final Display display;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final StackSampler sampler = new StackSampler(Thread.currentThread());
     private long longest;
     private long work;
 
@@ -32,10 +35,32 @@ final class EventLoop {
             }
             // wakes the loop below even when nothing else happens
             display.timerExec(WAKE, () -> {});
-            if (!handle()) {
+            if (!event(display::readAndDispatch)) {
                 display.sleep();
             }
         }
+    }
+
+    /** Handles events until what was asked for before is done and drawn, which the platform does a little later. */
+    void settle() {
+        AtomicBoolean over = new AtomicBoolean();
+        display.timerExec(UNTIL_DRAWN, () -> over.set(true));
+        await("an answer of the display", Duration.ofMinutes(1), over::get);
+    }
+
+    /**
+     * Measures from now on anew.
+     *
+     * @param begin what the user does, measured as one event
+     */
+    void begin(Runnable begin) {
+        longest = 0;
+        work = 0;
+        sampler.forget();
+        event(() -> {
+            begin.run();
+            return true;
+        });
     }
 
     /** The longest time by the clock, in nanoseconds, that one event took: other programs had a part in it. */
@@ -48,10 +73,17 @@ final class EventLoop {
         return work;
     }
 
-    private boolean handle() {
+    /** What the window's thread did in that event; empty when it was short. */
+    String busyWith() {
+        return sampler.stack();
+    }
+
+    private boolean event(BooleanSupplier event) {
         long begun = System.nanoTime();
         long used = threads.getCurrentThreadCpuTime();
-        boolean more = display.readAndDispatch();
+        sampler.begin(used);
+        boolean more = event.getAsBoolean();
+        sampler.end();
         work = Math.max(work, threads.getCurrentThreadCpuTime() - used);
         longest = Math.max(longest, System.nanoTime() - begun);
         return more;

@@ -16,7 +16,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -45,7 +44,7 @@ final class ProductWindow {
     }
 
     /** Opens the example, closes a view, opens another and an editor, changes sizes, sorting and theme. */
-    void arrange() throws CommandException, PartInitException {
+    void arrange() throws PartInitException {
         execute("org.poststation.directory.ui.openExample", Map.of());
         await("rows", () -> accounts() != null && accounts().getItemCount() > 0);
         page().hideView(page().findView(ENTRY));
@@ -55,7 +54,7 @@ final class ProductWindow {
         TableColumn name = column("Name");
         name.setWidth(WIDTH);
         name.notifyListeners(SWT.Selection, new Event());
-        page().activate(page().findView("org.poststation.directory.ui.accounts"));
+        activateAccounts();
         accounts().setSelection(0);
         accounts().notifyListeners(SWT.Selection, new Event());
         await("selection", () -> isEnabled("org.poststation.directory.ui.open"));
@@ -85,10 +84,14 @@ final class ProductWindow {
     }
 
     /** Runs a command with its parameters. */
-    static void execute(String id, Map<String, String> parameters) throws CommandException {
+    static void execute(String id, Map<String, String> parameters) {
         Command command = PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id);
-        PlatformUI.getWorkbench().getService(IHandlerService.class)
-                .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class)
+                    .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+        } catch (CommandException refused) {
+            throw new IllegalStateException(id, refused);
+        }
     }
 
     private static boolean isEnabled(String id) {
@@ -112,15 +115,18 @@ final class ProductWindow {
                 .orElseThrow();
     }
 
-    /** The table of the accounts; null while there is none. */
-    static Table accounts() {
-        return find(shell(), Table.class, "accounts.table");
+    static void activateAccounts() {
+        page().activate(page().findView("org.poststation.directory.ui.accounts"));
     }
 
-    /** How many accounts there are, in words; empty while nothing tells it. */
-    static String accountsCount() {
-        Label count = find(shell(), Label.class, "accounts.count");
-        return count == null ? "" : count.getText();
+    /** The table of the accounts; null while there is none. */
+    static Table accounts() {
+        return find(Table.class, "accounts.table");
+    }
+
+    /** The control with this key; null while there is none. */
+    static <T extends Control> T find(Class<T> type, String key) {
+        return find(shell(), type, key);
     }
 
     private static <T extends Control> T find(Composite parent, Class<T> type, String key) {

@@ -14,6 +14,8 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,10 +36,14 @@ class ChaosProxyTest {
     void passesEverythingThroughAndCounts() throws IOException {
         byte[] sent = new byte[300_000];
         new Random(31).nextBytes(sent);
+        assertEquals(Optional.empty(), proxy.firstAnswer());
+        Instant begin = Instant.now();
         try (Socket socket = connect()) {
             Thread.ofVirtual().start(() -> write(socket, sent));
             assertArrayEquals(sent, read(socket, sent.length));
         }
+        Instant first = proxy.firstAnswer().orElseThrow();
+        assertTrue(!first.isBefore(begin) && !first.isAfter(Instant.now()), "first answer at " + first);
         assertEquals(1, proxy.connections());
         assertEquals(sent.length, proxy.bytesToServer());
         assertEquals(sent.length, proxy.bytesToClient());

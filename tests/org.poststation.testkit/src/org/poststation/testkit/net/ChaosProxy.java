@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -130,6 +132,11 @@ public final class ChaosProxy implements AutoCloseable {
     /** Bytes that were sent on to clients since the start, garbage not counted. */
     public long bytesToClient() {
         return toClient.bytes();
+    }
+
+    /** When the first bytes were sent on to a client; empty before. */
+    public Optional<Instant> firstAnswer() {
+        return toClient.first();
     }
 
     /** Stops listening and resets all connections. */

@@ -2,6 +2,8 @@
 package org.poststation.testkit.net;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -17,6 +19,7 @@ final class ProxyFlow {
     private final Condition changed = lock.newCondition();
     private final AtomicLong bytes = new AtomicLong();
     private volatile long delayNanos;
+    private volatile Instant first;
     private boolean held;
     private long budget = UNLIMITED;
 
@@ -47,6 +50,11 @@ final class ProxyFlow {
         return bytes.get();
     }
 
+    /** When the first bytes passed; empty before. */
+    Optional<Instant> first() {
+        return Optional.ofNullable(first);
+    }
+
     /** Blocks while the direction is held and the connection is still there. */
     void awaitOpen(BooleanSupplier closed) throws InterruptedException {
         lock.lockInterruptibly();
@@ -64,7 +72,7 @@ final class ProxyFlow {
         lock.lock();
         try {
             int granted = (int) Math.min(wanted, budget);
-            bytes.addAndGet(granted);
+            first = bytes.getAndAdd(granted) == 0 ? Instant.now() : first;
             if (budget == UNLIMITED) {
                 return new Grant(granted, false);
             }
