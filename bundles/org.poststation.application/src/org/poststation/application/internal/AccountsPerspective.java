@@ -17,6 +17,7 @@ public final class AccountsPerspective implements IPerspectiveFactory {
     private static final String ACCOUNTS = "org.poststation.directory.ui.accounts";
     private static final String CONSISTENCY = "org.poststation.directory.ui.consistency";
     private static final String ENTRY = "org.poststation.directory.ui.entry";
+    private static final String LIFECYCLE = "org.poststation.directory.ui.lifecycle";
     private static final String JOURNAL = "org.poststation.directory.ui.journal";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
@@ -33,9 +34,10 @@ public final class AccountsPerspective implements IPerspectiveFactory {
         main.addView(WelcomeView.ID);
         main.addView(ACCOUNTS);
         main.addView(CONSISTENCY);
+        main.addView(LIFECYCLE);
         main.addView(JOURNAL);
         layout.setEditorAreaVisible(false);
-        for (String view : new String[] {WelcomeView.ID, DIRECTORY, ACCOUNTS, CONSISTENCY, JOURNAL, ENTRY,
+        for (String view : new String[] {WelcomeView.ID, DIRECTORY, ACCOUNTS, CONSISTENCY, LIFECYCLE, JOURNAL, ENTRY,
                 IPageLayout.ID_PROGRESS_VIEW,
                 ERROR_LOG}) {
             layout.addShowViewShortcut(view);

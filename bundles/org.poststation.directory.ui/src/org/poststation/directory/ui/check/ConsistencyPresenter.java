@@ -14,6 +14,8 @@ import org.poststation.directory.check.ObjectFinding;
 import org.poststation.directory.check.RuleResult;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
+import org.poststation.directory.ui.view.ReadJobs;
+import org.poststation.directory.ui.view.ReadState;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.state.ViewState;
@@ -21,7 +23,7 @@ import org.poststation.ui.state.ViewState.Offer;
 import org.poststation.ui.table.Rows;
 
 /** Decides what the consistency view shows. Free of widgets; always called on the thread of its display. */
-final class ConsistencyPresenter {
+final class ConsistencyPresenter implements ReadJobs.Reader<CheckResult> {
 
     /** Where it is shown, and what does the work. */
     interface Display {
@@ -43,13 +45,13 @@ final class ConsistencyPresenter {
     private static final String WEAK_PASSWORDS = "weak-password-scheme";
 
     private final Display display;
-    private final Map<String, CheckState> states = new HashMap<>();
+    private final Map<String, ReadState<CheckResult>> states = new HashMap<>();
     private String profile = "";
     private Optional<CheckResult> shown = Optional.empty();
 
     ConsistencyPresenter(Display display) {
         this.display = display;
-        display.state(face(CheckState.NEVER));
+        display.state(face(ReadState.never()));
     }
 
     /** The directory that is shown; empty while none is. */
@@ -76,24 +78,27 @@ final class ConsistencyPresenter {
 
     /** Runs the rules, unless they are running. */
     void check() {
-        CheckState state = state(profile);
+        ReadState<CheckResult> state = state(profile);
         if (!profile.isEmpty() && !state.running()) {
             put(profile, state.started());
             display.start(profile);
         }
     }
 
-    void reading(String name, long count) {
+    @Override
+    public void reading(String name, long count) {
         if (state(name).running()) {
             put(name, state(name).reading(count));
         }
     }
 
-    void done(String name, CheckResult result) {
+    @Override
+    public void done(String name, CheckResult result) {
         put(name, state(name).done(result));
     }
 
-    void failed(String name, OperationException failure) {
+    @Override
+    public void failed(String name, OperationException failure) {
         put(name, failure instanceof OperationCancelledException
                 ? state(name).cancelled()
                 : state(name).failed(failure.explanation()));
@@ -132,11 +137,11 @@ final class ConsistencyPresenter {
         return ways.isEmpty() ? "" : NLS.bind(Messages.consistency_passwords_text, String.join(", ", ways));
     }
 
-    private CheckState state(String name) {
-        return states.getOrDefault(name, CheckState.NEVER);
+    private ReadState<CheckResult> state(String name) {
+        return states.getOrDefault(name, ReadState.never());
     }
 
-    private void put(String name, CheckState state) {
+    private void put(String name, ReadState<CheckResult> state) {
         states.put(name, state);
         if (name.equals(profile)) {
             refresh();
@@ -144,7 +149,7 @@ final class ConsistencyPresenter {
     }
 
     private void refresh() {
-        CheckState state = state(profile);
+        ReadState<CheckResult> state = state(profile);
         if (!shown.equals(state.result())) {
             shown = state.result();
             List<RuleRow> rows = shown.map(RuleRow::of).orElse(List.of());
@@ -154,7 +159,7 @@ final class ConsistencyPresenter {
         display.state(face(state));
     }
 
-    private ViewState face(CheckState state) {
+    private ViewState face(ReadState<CheckResult> state) {
         if (profile.isEmpty()) {
             return new ViewState.Empty(Messages.consistency_none_text, Optional.empty());
         }

@@ -10,6 +10,7 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +23,9 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.account.AccountRow;
+import org.poststation.directory.check.CheckOperation;
+import org.poststation.directory.check.CheckResult;
+import org.poststation.directory.check.CheckRules;
 import org.poststation.directory.check.ObjectFinding;
 import org.poststation.directory.ui.accounts.AccountSelection;
 import org.poststation.directory.ui.accounts.AccountSelectionProvider;
@@ -32,6 +36,7 @@ import org.poststation.directory.ui.model.DirectoryState;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.directory.ui.view.DirectoryActions;
+import org.poststation.directory.ui.view.ReadJobs;
 import org.poststation.directory.ui.view.UiUpdates;
 import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.ui.icon.Icon;
@@ -229,7 +234,7 @@ public final class ConsistencyView extends ViewPart {
     /** The presenter's way to the screen and to the server. */
     private final class Screen implements ConsistencyPresenter.Display {
 
-        private final CheckJobs jobs = new CheckJobs();
+        private final ReadJobs<CheckResult> jobs = new ReadJobs<>();
 
         @Override
         public void state(ViewState state) {
@@ -259,7 +264,11 @@ public final class ConsistencyView extends ViewPart {
 
         @Override
         public void start(String profile) {
-            jobs.start(page.control(), profile, presenter);
+            Access access = Access.to(profile, page.control().getDisplay());
+            jobs.start(page.control(), profile, NLS.bind(Messages.consistency_job, profile),
+                    progress -> new CheckOperation(access.open(progress.cancellation()), CheckRules.all())
+                            .run(progress),
+                    presenter);
         }
 
         @Override
