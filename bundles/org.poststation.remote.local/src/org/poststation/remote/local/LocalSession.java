@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.remote.local;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+import org.poststation.remote.ConnectionLostException;
+import org.poststation.remote.ConnectionLostException.When;
+import org.poststation.remote.ShellCommand;
+import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellSession;
+
+/** Commands as child processes; each is ended with all that it started. */
+final class LocalSession implements ShellSession {
+
+    private final String place;
+    private final Set<RunningProcess> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
+
+    LocalSession(String place) {
+        this.place = place;
+    }
+
+    @Override
+    public ShellResult run(ShellCommand command, Cancellation cancellation) throws OperationException {
+        cancellation.check();
+        RunningProcess process = start(command);
+        running.add(process);
+        if (isClosed) {
+            process.kill();
+        }
+        try (Cancellation.Registration registration = cancellation.onRequest(process::kill)) {
+            return process.await();
+        } catch (ConnectionLostException ended) {
+            cancellation.check();
+            throw ended;
+        } finally {
+            process.kill();
+            running.remove(process);
+        }
+    }
+
+    private RunningProcess start(ShellCommand command) throws ConnectionLostException {
+        try {
+            return RunningProcess.start(command, place);
+        } catch (IOException failure) {
+            throw new ConnectionLostException(When.RUNNING, place, failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !isClosed;
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        running.forEach(RunningProcess::kill);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.remote;
+
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+
+/**
+ * A login on a node. Commands of several threads run beside each other as far as the node allows; what is too much
+ * waits its turn.
+ */
+public interface ShellSession extends AutoCloseable {
+
+    /**
+     * Runs a command to its end. Blocking, at most until its deadline.
+     *
+     * @param cancellation ends the command and this call at once; the session stays usable
+     * @return how it ended, whatever its exit status
+     * @throws OperationException {@link CommandTimeoutException}, {@link OutputTooLargeException},
+     *             {@link ConnectionLostException} also when it ended without an exit status, or a cancelled operation
+     */
+    ShellResult run(ShellCommand command, Cancellation cancellation) throws OperationException;
+
+    /** Whether the connection still stands, as far as it is known without asking the node. */
+    boolean isOpen();
+
+    /** Ends whatever runs and closes the connection; never fails. */
+    @Override
+    void close();
+}

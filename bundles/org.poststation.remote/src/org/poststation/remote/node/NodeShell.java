@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.remote.node;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.remote.ConnectionLostException;
+import org.poststation.remote.ConnectionLostException.When;
+import org.poststation.remote.PermissionDeniedException;
+import org.poststation.remote.PermissionDeniedException.Reason;
+import org.poststation.remote.ShellCommand;
+import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellSession;
+
+/** A shell on one node. May be used by several threads; closing it ends what they do. */
+public final class NodeShell implements AutoCloseable {
+
+    /** The one command line that login shells ever get. */
+    static final String COMMAND_LINE = "exec /bin/sh -s";
+
+    private static final int SAID_CHARACTERS = 400;
+
+    private final NodeProfile node;
+    private final ShellSession session;
+
+    /** @param session is closed with this */
+    public NodeShell(NodeProfile node, ShellSession session) {
+        this.node = node;
+        this.session = session;
+    }
+
+    /** The node. */
+    public NodeProfile node() {
+        return node;
+    }
+
+    /** Whether the connection still stands, as far as it is known without asking the node. */
+    public boolean isOpen() {
+        return session.isOpen();
+    }
+
+    /**
+     * Runs all sections of a probe in one round trip. Blocking, at most until its deadline.
+     *
+     * @return every section, also those that failed, were cut or took too long: one does not spoil the others
+     * @throws OperationException when there is no whole answer, see {@link ShellSession#run}
+     */
+    public ProbeOutput probe(Probe probe, Cancellation cancellation) throws OperationException {
+        Marks marks = Marks.random();
+        byte[] script = new ProbeScript(probe, node.sudo(), marks).text().getBytes(StandardCharsets.UTF_8);
+        ShellResult result = session.run(
+                new ShellCommand(COMMAND_LINE, script, probe.deadline(), probe.outputLimit()), cancellation);
+        Map<String, Framed> sections = whole(marks, result.output());
+        return ProbeOutput.of(probe, sections);
+    }
+
+    /**
+     * Runs one command. Blocking, at most until its deadline.
+     *
+     * @return how it ended, whatever its exit status
+     * @throws OperationException {@link PermissionDeniedException} when it needs root and may not have it; when there
+     *             is no whole answer, see {@link ShellSession#run}
+     */
+    public CommandOutput run(NodeCommand command, Cancellation cancellation) throws OperationException {
+        Marks marks = Marks.random();
+        byte[] script = new CommandScript(command, node.sudo(), marks).text().getBytes(StandardCharsets.UTF_8);
+        ShellResult result = session.run(
+                new ShellCommand(COMMAND_LINE, script, command.deadline(), command.outputLimit()), cancellation);
+        Framed output = whole(marks, result.output()).get(CommandScript.SECTION);
+        Framed errors = whole(marks, result.errors()).get(CommandScript.SECTION);
+        CommandOutput answer = new CommandOutput(CommandScript.exitStatus(output.status()),
+                SafeText.decode(output.content()), SafeText.decode(errors.content()));
+        requirePermission(command, output.status(), answer);
+        return answer;
+    }
+
+    private Map<String, Framed> whole(Marks marks, byte[] output) throws ConnectionLostException {
+        return marks.read(output).orElseThrow(() -> {
+            String said = SafeText.decode(output).strip();
+            return new ConnectionLostException(When.NO_END, node.place().url(),
+                    said.substring(0, Math.min(said.length(), SAID_CHARACTERS)), null);
+        });
+    }
+
+    private void requirePermission(NodeCommand command, String status, CommandOutput answer)
+            throws PermissionDeniedException {
+        if (command.isRoot()) {
+            Reason reason = switch (status) {
+                case CommandScript.NOT_ROOT -> Reason.NOT_ROOT;
+                case CommandScript.NO_SUDO -> Reason.NO_SUDO;
+                default -> Sudo.refusal(answer).orElse(null);
+            };
+            if (reason != null) {
+                throw new PermissionDeniedException(reason, node.place().url(),
+                        String.join(" ", command.arguments()), answer.errors().strip());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
