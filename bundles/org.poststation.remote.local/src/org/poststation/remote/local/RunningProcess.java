@@ -103,9 +103,10 @@ final class RunningProcess {
         return new byte[0];
     }
 
+    /** Not on a virtual thread: reading a pipe keeps its carrier, and there are as few of these as processors. */
     private static Future<byte[]> inBackground(Callable<byte[]> work) {
         FutureTask<byte[]> task = new FutureTask<>(work);
-        Thread.ofVirtual().name("process").start(task);
+        Thread.ofPlatform().daemon().name("process").start(task);
         return task;
     }
 }
