@@ -15,6 +15,7 @@ import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.change.DirectoryChange.SetPassword;
 import org.poststation.directory.change.Modification;
+import org.poststation.directory.journal.ChangeResult;
 import org.poststation.operation.OperationException;
 
 /** Decides what is done next with a task: by the mode, and by what the server says. For use by one thread. */
@@ -23,8 +24,8 @@ final class Decisions {
     static final int NO_SUCH_OBJECT = 32;
     static final int ENTRY_EXISTS = 68;
 
-    /** How often an entry may come and go under our hands. */
-    private static final int MOST_TRIES = 3;
+    /** How often an entry may change under our hands. */
+    static final int MOST_TRIES = 10;
     private static final int CERTAIN = 8;
 
     private final ImportMode mode;
@@ -61,9 +62,20 @@ final class Decisions {
                 : new Step.Send(entry, task.change());
     }
 
+    /** Whether a refusal only says that another state was expected: what is to be done is decided anew. */
+    static boolean isOutdated(Refused refused) {
+        return switch (refused.resultCode()) {
+            case NO_SUCH_OBJECT, ENTRY_EXISTS, ChangeResult.Failed.ASSERTION_FAILED -> true;
+            default -> false;
+        };
+    }
+
     Step refused(ImportTask task, Refused refused) {
         if (task.isAdd() && refused.resultCode() == NO_SUCH_OBJECT) {
             return new Step.Defer();
+        }
+        if (refused.resultCode() == ChangeResult.Failed.ASSERTION_FAILED && task.triedAgain() < MOST_TRIES) {
+            return new Step.Read();
         }
         boolean existsNow = task.isAdd() && refused.resultCode() == ENTRY_EXISTS;
         if (existsNow && mode.updates() && task.triedAgain() < MOST_TRIES) {

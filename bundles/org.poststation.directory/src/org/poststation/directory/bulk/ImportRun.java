@@ -13,6 +13,7 @@ import org.poststation.directory.PipelineAnswer.Lost;
 import org.poststation.directory.PipelineAnswer.Refused;
 import org.poststation.directory.bulk.Dispatch.Answered;
 import org.poststation.directory.bulk.Task.Aim;
+import org.poststation.directory.journal.ChangeResult;
 import org.poststation.directory.journal.Intent;
 import org.poststation.directory.ldif.LdifItem;
 import org.poststation.directory.ldif.LdifRecord;
@@ -92,8 +93,8 @@ final class ImportRun {
     }
 
     private static boolean isMerelyEarly(Answered<ImportTask> answered, Refused refused) {
-        return answered.task().isAdd() && (refused.resultCode() == Decisions.NO_SUCH_OBJECT
-                || refused.resultCode() == Decisions.ENTRY_EXISTS);
+        return Decisions.isOutdated(refused) && (answered.task().isAdd()
+                || refused.resultCode() == ChangeResult.Failed.ASSERTION_FAILED);
     }
 
     private void pass(Optional<BitSet> todo, Progress progress) throws OperationException {

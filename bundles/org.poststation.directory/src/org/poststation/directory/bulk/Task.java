@@ -4,6 +4,7 @@ package org.poststation.directory.bulk;
 import java.util.List;
 import java.util.Optional;
 
+import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.EntryVersion;
 import org.poststation.directory.PipelineAnswer.Refused;
@@ -52,9 +53,9 @@ abstract class Task {
         return List.of();
     }
 
-    /** The state in which the entry must still be when its change is made; empty when it does not matter. */
+    /** The state in which the entry must still be when its change is made; empty when it was not looked at. */
     Optional<EntryVersion> expected() {
-        return Optional.empty();
+        return intent.flatMap(Intent::before).flatMap(DirectoryEntry::version);
     }
 
     /** The entry that is to be seen next: to decide, or to find out what became of its change. */

@@ -15,7 +15,6 @@ import org.poststation.directory.bulk.Task.Aim;
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.PlannedChange;
-import org.poststation.directory.journal.ChangeResult;
 import org.poststation.directory.journal.Intent;
 import org.poststation.directory.journal.JournaledChanges;
 import org.poststation.directory.journal.undo.UndoReport;
@@ -36,8 +35,6 @@ final class UndoRun {
 
     private static final int MOST_WEIGHT = 8 << 20;
     private static final int MOST_TASKS = 2000;
-    /** How often an entry may change under our hands. */
-    private static final int MOST_LOOKS = 3;
 
     private final UndoRequest request;
     private final ServerSchema schema;
@@ -149,18 +146,12 @@ final class UndoRun {
                 task.saw(found.entry());
                 look(task);
             }
-            case Refused refused when task.aim() == Aim.SEND && isOutdated(refused)
-                    && task.lookAgain() < MOST_LOOKS ->
+            case Refused refused when task.aim() == Aim.SEND && Decisions.isOutdated(refused)
+                    && task.lookAgain() < Decisions.MOST_TRIES ->
                 look(task);
             case Refused refused -> failed(task, refused.failure(task.dn()));
             case Lost lost -> failed(task, lost.failure());
         }
-    }
-
-    /** Whether somebody was faster. */
-    private static boolean isOutdated(Refused refused) {
-        return refused.resultCode() == ChangeResult.Failed.ASSERTION_FAILED
-                || refused.resultCode() == Decisions.NO_SUCH_OBJECT || refused.resultCode() == Decisions.ENTRY_EXISTS;
     }
 
     private void failed(UndoTask task, OperationException failure) throws OperationException {
@@ -192,7 +183,7 @@ final class UndoRun {
     private void count(UndoTask task, PipelineAnswer answer) {
         switch (answer) {
             case Done done -> tally.undone();
-            case Refused refused when task.aim() == Aim.SEND && !isOutdated(refused) ->
+            case Refused refused when task.aim() == Aim.SEND && !Decisions.isOutdated(refused) ->
                 tally.failed(task, refused.failure(task.dn()));
             case Lost lost when task.aim() != Aim.READ -> tally.failed(task, lost.failure());
             default -> {

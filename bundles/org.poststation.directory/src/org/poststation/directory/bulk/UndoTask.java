@@ -8,11 +8,9 @@ import java.util.Optional;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
-import org.poststation.directory.EntryVersion;
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.DeleteEntry;
-import org.poststation.directory.journal.Intent;
 import org.poststation.directory.journal.JournaledChange;
 import org.poststation.directory.journal.undo.UndoRules;
 
@@ -59,11 +57,6 @@ final class UndoTask extends Task implements UndoRules.Present {
     @Override
     Dn wanted() {
         return aim() == Aim.READ ? unseen().orElseThrow() : intent().orElseThrow().change().dn();
-    }
-
-    @Override
-    Optional<EntryVersion> expected() {
-        return intent().flatMap(Intent::before).flatMap(DirectoryEntry::version);
     }
 
     @Override

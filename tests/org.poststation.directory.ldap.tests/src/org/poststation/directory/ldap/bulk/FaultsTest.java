@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -25,7 +26,10 @@ import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportOutcome;
 import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.bulk.LdifImport;
+import org.poststation.directory.bulk.UndoOperation;
 import org.poststation.directory.journal.ChangeResult;
+import org.poststation.directory.journal.Journal;
+import org.poststation.directory.journal.undo.UndoRequest;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
@@ -193,6 +197,39 @@ class FaultsTest {
         assertTrue(refused.explanation().what().contains("Another import"), refused::getMessage);
         fixture.proxy().pass();
         requireAll(first.get(2, TimeUnit.MINUTES), file, data);
+    }
+
+    @Test
+    void twoConsolesThatUpdateTheSameEntriesLoseNothingOfEachOther() throws Exception {
+        MailDirectoryData data = MailDirectoryData.of(1500, 100, 2);
+        fixture.slapd().load(data.write(fixture.path("before.ldif")));
+        List<Journal> journals = List.of(fixture.journalIn(fixture.path("one")), fixture.journalIn(fixture.path("two")));
+        List<CompletableFuture<ImportReport>> reports = new ArrayList<>();
+        for (String attribute : List.of("title", "employeeType")) {
+            StringBuilder ldif = new StringBuilder();
+            for (int i = 0; i < 1500; i++) {
+                ldif.append("dn: ").append(data.mailboxDn(i)).append("\n").append(attribute).append(": ").append(i)
+                        .append("\nmail: ").append(data.mailbox(i)).append("\n\n");
+            }
+            Journal journal = journals.get(reports.size());
+            reports.add(started(new ImportOperation(fixture.target(journal),
+                    LdifImport.of(fixture.write(attribute + ".ldif", ldif.toString())),
+                    ImportOptions.of(ImportMode.UPDATE_ONLY)), Progress.silent()));
+        }
+        for (CompletableFuture<ImportReport> report : reports) {
+            ImportReport done = report.get(2, TimeUnit.MINUTES);
+            assertTrue(done.isClean(), done::toString);
+            assertEquals(1500, done.counts().of(ImportOutcome.CHANGED));
+        }
+        assertEquals(1500, fixture.slapd().ldapsearch("-b", data.base(), "(&(title=*)(employeeType=*))", "1.1")
+                .requireSuccess().output().lines().filter(line -> line.startsWith("dn:")).count());
+        Journal first = journals.getFirst();
+        UndoRequest request = UndoRequest.careful(fixture.session(), first, reports.getFirst().get().journalEntry()
+                .orElseThrow());
+        assertTrue(new UndoOperation(request, request.action("undo", request.entry())).run(Progress.silent())
+                .isComplete());
+        assertEquals(1500, fixture.slapd().ldapsearch("-b", data.base(), "(&(!(title=*))(employeeType=*))", "1.1")
+                .requireSuccess().output().lines().filter(line -> line.startsWith("dn:")).count());
     }
 
     /** Waits until it goes on after a cut, or has ended, which the test then finds out. */
