@@ -44,7 +44,7 @@ final class Dispatch<T extends Task> {
     private final Window window;
     private final Deque<T> queue = new ArrayDeque<>();
     private final Map<Long, T> underWay = new HashMap<>();
-    private List<Answered<T>> answered = new ArrayList<>();
+    private final Deque<Answered<T>> answered = new ArrayDeque<>();
     private long tickets;
     private boolean ending;
 
@@ -76,9 +76,9 @@ final class Dispatch<T extends Task> {
         return queue.size() >= window.size();
     }
 
-    /** Whether nothing is under way or waits. */
+    /** Whether nothing is under way or waits, and every answer was taken. */
     boolean isIdle() {
-        return queue.isEmpty() && underWay.isEmpty();
+        return queue.isEmpty() && underWay.isEmpty() && answered.isEmpty();
     }
 
     /** From now on nothing is sent; what waits is forgotten, what is under way is still answered. */
@@ -88,12 +88,23 @@ final class Dispatch<T extends Task> {
     }
 
     /**
-     * Sends what waits, as far as the window allows, and takes the answers that are there. Waits a moment for one.
-     *
-     * @throws OperationException when the journal can't be written, or the server can't be reached any more; what was
-     *             under way is then answered by the next call
+     * The next answer that a task has to deal with; empty when there is none any more, until the next
+     * {@link #exchange}.
      */
-    List<Answered<T>> next() throws OperationException {
+    Optional<Answered<T>> poll() {
+        return Optional.ofNullable(answered.poll());
+    }
+
+    /**
+     * Sends what waits, as far as the window allows, and receives the answers that are there. Waits a moment for one,
+     * unless there are some that were not taken yet.
+     *
+     * @throws OperationException when the journal can't be written, or the server can't be reached any more
+     */
+    void exchange() throws OperationException {
+        if (!answered.isEmpty()) {
+            return;
+        }
         send();
         List<PipelineAnswer> answers = uplink.await(SLICE);
         window.answered(answers.size(), System.nanoTime());
@@ -106,26 +117,23 @@ final class Dispatch<T extends Task> {
                 case Lost gone -> lost.add(task);
                 case Refused refused when isBusy(refused.resultCode()) && task.triedAgain() < MOST_BUSY_TRIES -> {
                     busy = true;
-                    queue.addFirst(task);
+                    again(task, refused);
                 }
                 case Refused refused when task.aim() == Aim.SEND && task.isSentAgain() -> {
                     // the server may have got to the first request only after we had looked
                     task.refused(refused);
-                    queue.addFirst(task);
+                    again(task, unknown(task));
                 }
                 case Found found when task.aim() == Aim.LOOK -> reconcile(task, found);
                 default -> answered(task, answer);
             }
         }
-        List<Answered<T>> taken = answered;
-        answered = new ArrayList<>();
         if (busy) {
             slowDown();
         }
         if (!lost.isEmpty()) {
-            again(lost);
+            reconnect(lost);
         }
-        return taken;
     }
 
     private void send() throws OperationException {
@@ -188,10 +196,23 @@ final class Dispatch<T extends Task> {
             answered(task, refusal.get());
         } else if (state == Reconciliation.NOT_MADE) {
             task.sendAgain();
-            queue.addFirst(task);
+            again(task, unknown(task));
         } else {
             answered(task, new Lost(found.ticket(), Wording.SENTENCES.failure("unclear", null, task.dn())));
         }
+    }
+
+    /** Asks once more, before what waits, unless nothing is sent any more. */
+    private void again(T task, PipelineAnswer otherwise) {
+        if (ending) {
+            answered(task, otherwise);
+        } else {
+            queue.addFirst(task);
+        }
+    }
+
+    private Lost unknown(T task) {
+        return new Lost(0, Wording.SENTENCES.failure("unknown", null, task.dn()));
     }
 
     private void slowDown() throws OperationException {
@@ -199,7 +220,7 @@ final class Dispatch<T extends Task> {
         uplink.pause(BUSY_PAUSE);
     }
 
-    private void again(List<T> lost) throws OperationException {
+    private void reconnect(List<T> lost) throws OperationException {
         boolean done = false;
         try {
             uplink.renew();
@@ -212,8 +233,7 @@ final class Dispatch<T extends Task> {
                 if (done) {
                     queue.addFirst(task);
                 } else {
-                    answered.add(new Answered<>(task, new Lost(0, Wording.SENTENCES.failure("unknown", null,
-                            task.dn()))));
+                    answered.add(new Answered<>(task, unknown(task)));
                 }
             }
         }

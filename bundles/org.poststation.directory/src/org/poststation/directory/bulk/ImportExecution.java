@@ -51,16 +51,8 @@ record ImportExecution(ImportTarget target, ImportSource source, ImportOptions o
         try {
             run.all(progress);
         } catch (OperationException stopped) {
-            end(run, stopped);
+            run.end(stopped);
             throw stopped;
-        }
-    }
-
-    private static void end(ImportRun run, OperationException stopped) {
-        try {
-            run.end();
-        } catch (OperationException another) {
-            stopped.addSuppressed(another);
         }
     }
 }

@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 
 import org.poststation.directory.Dn;
 import org.poststation.directory.InvalidDnException;
+import org.poststation.directory.PipelineAnswer;
 import org.poststation.directory.PipelineAnswer.Done;
 import org.poststation.directory.PipelineAnswer.Found;
 import org.poststation.directory.PipelineAnswer.Lost;
 import org.poststation.directory.PipelineAnswer.Refused;
-import org.poststation.directory.bulk.Dispatch.Answered;
 import org.poststation.directory.bulk.Task.Aim;
 import org.poststation.directory.journal.ChangeResult;
 import org.poststation.directory.journal.Intent;
@@ -73,27 +73,40 @@ final class ImportRun {
         }
     }
 
-    /** Takes the answers to what is under way and sends nothing more. */
-    void end() throws OperationException {
+    /**
+     * Takes the answers to what is under way and sends nothing more.
+     *
+     * @param stopped why; takes what else fails now
+     */
+    void end(OperationException stopped) {
         dispatch.end();
         while (!dispatch.isIdle()) {
-            for (Answered<ImportTask> answered : dispatch.next()) {
-                switch (answered.answer()) {
-                    case Done done -> made(answered.task());
-                    case Refused refused when answered.task().aim() == Aim.SEND && !isMerelyEarly(answered, refused) ->
-                        reject(answered.task(), new Step.Reject(ImportOutcome.REJECTED, refused.resultCode(),
-                                refused.failure(answered.task().dn())));
-                    case Lost lost when answered.task().aim() != Aim.READ -> lost(answered.task(), lost);
-                    default -> {
-                        // looked at only, or to be decided by the next run
-                    }
+            try {
+                dispatch.exchange();
+                for (var answered = dispatch.poll(); answered.isPresent(); answered = dispatch.poll()) {
+                    settle(answered.get().task(), answered.get().answer());
                 }
+            } catch (OperationException another) {
+                stopped.addSuppressed(another);
             }
         }
     }
 
-    private static boolean isMerelyEarly(Answered<ImportTask> answered, Refused refused) {
-        return Decisions.isOutdated(refused) && (answered.task().isAdd()
+    private void settle(ImportTask task, PipelineAnswer answer) throws OperationException {
+        switch (answer) {
+            case Done done -> made(task);
+            case Refused refused when task.aim() == Aim.SEND && !isMerelyEarly(task, refused) ->
+                reject(task, new Step.Reject(ImportOutcome.REJECTED, refused.resultCode(),
+                        refused.failure(task.dn())));
+            case Lost lost when task.aim() != Aim.READ -> lost(task, lost);
+            default -> {
+                // looked at only, or to be decided by the next run
+            }
+        }
+    }
+
+    private static boolean isMerelyEarly(ImportTask task, Refused refused) {
+        return Decisions.isOutdated(refused) && (task.isAdd()
                 || refused.resultCode() == ChangeResult.Failed.ASSERTION_FAILED);
     }
 
@@ -107,8 +120,9 @@ final class ImportRun {
                 progress.cancellation().check();
                 item = take(records, item);
                 if (!dispatch.isIdle()) {
-                    for (Answered<ImportTask> answered : dispatch.next()) {
-                        react(answered);
+                    dispatch.exchange();
+                    for (var answered = dispatch.poll(); answered.isPresent(); answered = dispatch.poll()) {
+                        react(answered.get().task(), answered.get().answer());
                     }
                 } else if (item.isEmpty()) {
                     item = records.await();
@@ -175,9 +189,8 @@ final class ImportRun {
         }
     }
 
-    private void react(Answered<ImportTask> answered) throws OperationException {
-        ImportTask task = answered.task();
-        switch (answered.answer()) {
+    private void react(ImportTask task, PipelineAnswer answer) throws OperationException {
+        switch (answer) {
             case Done done -> {
                 made(task);
                 ended(task);

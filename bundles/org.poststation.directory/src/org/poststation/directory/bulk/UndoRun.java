@@ -10,7 +10,6 @@ import org.poststation.directory.PipelineAnswer.Found;
 import org.poststation.directory.PipelineAnswer.Lost;
 import org.poststation.directory.PipelineAnswer.Refused;
 import org.poststation.directory.ServerSchema;
-import org.poststation.directory.bulk.Dispatch.Answered;
 import org.poststation.directory.bulk.Task.Aim;
 import org.poststation.directory.change.DirectoryChange;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
@@ -60,8 +59,9 @@ final class UndoRun {
             while (!atEnd || next.isPresent() || ordering.tasks() > 0) {
                 progress.cancellation().check();
                 begin();
-                for (Answered<UndoTask> answered : dispatch.next()) {
-                    react(answered.task(), answered.answer());
+                dispatch.exchange();
+                for (var answered = dispatch.poll(); answered.isPresent(); answered = dispatch.poll()) {
+                    react(answered.get().task(), answered.get().answer());
                 }
                 progress.done(tally.decided());
             }
@@ -173,7 +173,10 @@ final class UndoRun {
         dispatch.end();
         while (!dispatch.isIdle()) {
             try {
-                dispatch.next().forEach(answered -> count(answered.task(), answered.answer()));
+                dispatch.exchange();
+                for (var answered = dispatch.poll(); answered.isPresent(); answered = dispatch.poll()) {
+                    count(answered.get().task(), answered.get().answer());
+                }
             } catch (OperationException another) {
                 tally.stopped(another);
             }
