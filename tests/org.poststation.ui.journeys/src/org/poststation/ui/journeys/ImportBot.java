@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.poststation.ui.driver.Conditions;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBot;
+import org.poststation.ui.driver.SWTBotButton;
 import org.poststation.ui.driver.SWTBotShell;
 import org.poststation.ui.driver.SWTBotTable;
 import org.poststation.ui.driver.SWTWorkbenchBot;
@@ -71,11 +72,16 @@ final class ImportBot {
         return this;
     }
 
-    /** The same when a question follows. */
+    /** The same when a question follows; whatever it says when empty. */
     void press(String button) {
         bot.waitUntil(DefaultCondition.of("The button did not say " + button,
-                () -> wizard().buttonWithId("import.finish").getText().equals(button)));
+                () -> isReady(button)));
         wizard().buttonWithId("import.finish").click();
+    }
+
+    private boolean isReady(String button) {
+        SWTBotButton finish = wizard().buttonWithId("import.finish");
+        return finish.isEnabled() && (button.isEmpty() || finish.getText().equals(button));
     }
 
     SWTBot page(String file) {

@@ -49,6 +49,7 @@ class ScreenshotTour extends Journey {
             new DialogScenes(bot, camera, server).all();
             new PreferenceScenes(bot, camera, server).all();
             new ImportScenes(bot, camera, server).all();
+            new WorkScenes(bot, camera, server).all();
             new FailureScenes(bot, camera, server).all();
         }
         assertEquals(List.of(), camera.missed());

@@ -11,6 +11,7 @@ import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.bulk.ImportMode;
 import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportSource;
+import org.poststation.directory.bulk.source.CsvMapping;
 import org.poststation.directory.bulk.source.ImportSources;
 import org.poststation.directory.bulk.source.SourceFormat;
 import org.poststation.directory.bulk.source.SourceOptions;
@@ -39,12 +40,13 @@ record ImportDraft(String profile, Content content, ImportMode mode, String base
      * @param file name of the file
      * @param format what it is
      * @param domain of accounts and aliases that have none of their own
+     * @param csv what the columns of a CSV file fill
      */
-    record Content(String file, SourceFormat format, String domain) {
+    record Content(String file, SourceFormat format, String domain, CsvMapping csv) {
 
         /** A file of the format that its name suggests. */
         static Content of(String file, String domain) {
-            return new Content(file, guess(file), domain);
+            return new Content(file, guess(file), domain, CsvMapping.standard());
         }
 
         /** The format that the name of a file suggests. */
@@ -66,7 +68,8 @@ record ImportDraft(String profile, Content content, ImportMode mode, String base
             return format == SourceFormat.PASSWD || format == SourceFormat.ALIASES;
         }
 
-        private Optional<DomainName> domainName() {
+        /** The domain; empty when there is none or it is no domain. */
+        Optional<DomainName> domainName() {
             try {
                 return domain.isBlank() ? Optional.empty() : Optional.of(DomainName.parse(domain.strip()));
             } catch (InvalidValueException invalid) {
@@ -88,9 +91,10 @@ record ImportDraft(String profile, Content content, ImportMode mode, String base
                 mode == ImportMode.SYNC ? ImportMode.ADD_OR_UPDATE : mode, "", hashed, fileUrls);
     }
 
-    /** The same with values from other files allowed. */
-    ImportDraft withFileUrls() {
-        return new ImportDraft(profile, content, mode, base, hashed, true);
+    /** The same with columns that fill other fields. */
+    ImportDraft mapping(CsvMapping csv) {
+        return new ImportDraft(profile, new Content(content.file(), content.format(), content.domain(), csv), mode,
+                base, hashed, fileUrls);
     }
 
     /** Why this can't be checked; empty when it can. An empty field is told by an empty sentence. */
@@ -126,7 +130,7 @@ record ImportDraft(String profile, Content content, ImportMode mode, String base
     ImportSource source(MailDirectory directory) throws OperationException {
         LdifOptions usual = LdifOptions.standard();
         SourceOptions options = SourceOptions.standard().reading(fileUrls ? usual.withFileUrls() : usual)
-                .in(content.domainName());
+                .in(content.domainName()).mapping(content.csv());
         return ImportSources.of(content.format(), path(), options, directory);
     }
 

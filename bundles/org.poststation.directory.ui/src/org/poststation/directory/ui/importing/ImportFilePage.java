@@ -98,7 +98,8 @@ final class ImportFilePage extends WizardPage {
     ImportDraft draft() {
         int at = connection.getSelectionIndex();
         return new ImportDraft(at < 0 ? "" : profiles.get(at),
-                new Content(file.getText(), FORMATS.get(format.getSelectionIndex()), domain.getText()),
+                new Content(file.getText(), FORMATS.get(format.getSelectionIndex()), domain.getText(),
+                        begin.content().csv()),
                 MODES.get(mode.getSelectionIndex()),
                 base.getText(), hash.getSelection(), urls.getSelection());
     }

@@ -18,8 +18,8 @@ import org.poststation.ui.widget.WidgetKeys;
  */
 final class ImportWindow extends WizardDialog {
 
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 380;
+    private static final int WIDTH = 940;
+    private static final int HEIGHT = 440;
 
     private final ImportWizard wizard;
 

@@ -5,11 +5,14 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.widgets.Display;
+import org.poststation.directory.bulk.source.SourceFormat;
 import org.poststation.directory.password.PasswordHasher;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.mapping.MappingPage;
 import org.poststation.profile.WorkspaceSettings;
 import org.poststation.ui.dialog.CountConfirmation;
 import org.poststation.ui.service.Services;
@@ -18,13 +21,15 @@ import org.poststation.ui.service.Services;
 final class ImportWizard extends Wizard {
 
     private final ImportFilePage file;
+    private final MappingPage mapping;
     private final ImportCheckPage check;
     private RunningImport made;
 
     /** @param profiles names of the connections that can be chosen */
     ImportWizard(ImportDraft begin, List<String> profiles) {
         file = new ImportFilePage(begin, profiles);
-        check = new ImportCheckPage(file::draft, file::allowUrls);
+        mapping = new MappingPage(this::mapped);
+        check = new ImportCheckPage(this::draft, file::allowUrls);
         setWindowTitle(Messages.import_window_title);
     }
 
@@ -37,7 +42,14 @@ final class ImportWizard extends Wizard {
     @Override
     public void addPages() {
         addPage(file);
+        addPage(mapping);
         addPage(check);
+    }
+
+    /** Only columns have to be mapped. */
+    @Override
+    public IWizardPage getNextPage(IWizardPage page) {
+        return page == file && !isMapped() ? check : super.getNextPage(page);
     }
 
     /** Nothing is imported before the reader saw what it would do. */
@@ -65,6 +77,19 @@ final class ImportWizard extends Wizard {
     /** The import that the reader wants; empty when none. */
     Optional<RunningImport> made() {
         return Optional.ofNullable(made);
+    }
+
+    private boolean isMapped() {
+        return file.draft().content().format() == SourceFormat.CSV;
+    }
+
+    private ImportDraft draft() {
+        return isMapped() ? file.draft().mapping(mapping.mapping()) : file.draft();
+    }
+
+    private MappingPage.Wanted mapped() {
+        ImportDraft typed = file.draft();
+        return new MappingPage.Wanted(typed.path(), typed.profile(), typed.content().domainName());
     }
 
     private boolean mayDelete(CheckedImport checked) {
