@@ -17,8 +17,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.poststation.directory.bulk.UndoOperation;
 import org.poststation.directory.journal.JournalEntry;
-import org.poststation.directory.journal.undo.UndoOperation;
 import org.poststation.directory.journal.undo.UndoReport;
 import org.poststation.directory.journal.undo.UndoRequest;
 import org.poststation.directory.lifecycle.AccountResult.Kind;
