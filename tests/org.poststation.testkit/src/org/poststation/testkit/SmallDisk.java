@@ -51,6 +51,11 @@ public final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Makes room for many megabytes; what is there stays. */
+    public void grow() {
+        Tool.of("mount", "mount").with("-o", "remount,size=64m", path.toString()).runSuccessfully();
+    }
+
     private Path filler() {
         return path.resolve("filler");
     }

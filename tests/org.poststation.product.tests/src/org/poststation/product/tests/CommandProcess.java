@@ -73,6 +73,16 @@ final class CommandProcess implements AutoCloseable {
         return waitForEnd();
     }
 
+    /** Ends it as a power cut does: it can't do anything more (kill -9). */
+    CommandProcess kill() {
+        process.destroyForcibly();
+        return waitForEnd();
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Waits for the end and reads nothing. */
     CommandProcess waitForEnd() {
         try {

@@ -28,6 +28,11 @@ final class Product implements AutoCloseable {
         return folder.write(name, content).toString();
     }
 
+    /** Where a file of the test stands or may be made. */
+    Path path(String name) {
+        return folder.resolve(name);
+    }
+
     /** A command line, not started. */
     CommandProcess command(String... arguments) {
         return new CommandProcess(commandLine(List.of(arguments)), folder.path());
