@@ -21,6 +21,7 @@ import org.poststation.cli.internal.connection.ProfileRemoveCommand;
 import org.poststation.cli.internal.connection.TestCommand;
 import org.poststation.cli.internal.example.ResetCommand;
 import org.poststation.cli.internal.format.Names;
+import org.poststation.cli.internal.journal.JournalBudgetCommand;
 import org.poststation.cli.internal.journal.JournalListCommand;
 import org.poststation.cli.internal.journal.JournalShowCommand;
 import org.poststation.cli.internal.journal.JournalUndoCommand;
@@ -77,7 +78,8 @@ final class CommandTree {
         root.addSubcommand("export", new ExportCommand(context));
         root.addSubcommand("journal",
                 group("journal").addSubcommand(new JournalListCommand(context))
-                        .addSubcommand(new JournalShowCommand(context)).addSubcommand(new JournalUndoCommand(context)));
+                        .addSubcommand(new JournalShowCommand(context)).addSubcommand(new JournalUndoCommand(context))
+                        .addSubcommand(new JournalBudgetCommand(context)));
         root.addSubcommand("maps", group("maps").addSubcommand(new MapsExportCommand(context))
                 .addSubcommand(new MapsDiffCommand(context)));
         root.addSubcommand("profile", profiles());

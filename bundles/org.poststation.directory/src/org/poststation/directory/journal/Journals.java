@@ -13,6 +13,11 @@ import org.poststation.profile.SecretStore;
 /** The journals of a workspace, one for each directory. A service; thread-safe. */
 public interface Journals {
 
+    /** How many bytes a journal may have unless somebody says otherwise: one GB, some millions of changes. */
+    long USUAL_BUDGET = 1L << 30;
+    /** The smallest budget that makes sense, in bytes. */
+    long SMALLEST_BUDGET = 1L << 20;
+
     /**
      * Journals in a folder, for programs without a workspace.
      *
@@ -44,7 +49,8 @@ public interface Journals {
     List<Journal> all() throws OperationException;
 
     /**
-     * How many bytes each journal may have; the oldest entries go when there are more.
+     * How many bytes each journal may have. When there are more, the oldest entries go, each as a whole; the newest one
+     * and what is being written stay whatever their size.
      *
      * @throws OperationException when it can't be read
      */

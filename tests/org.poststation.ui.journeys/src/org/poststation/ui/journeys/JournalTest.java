@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBot;
 import org.poststation.ui.driver.SWTBotShell;
 import org.poststation.ui.driver.SWTBotTable;
+import org.poststation.ui.driver.UIThreadRunnable;
 
 /** Somebody changed the wrong mailbox and takes it back. */
 class JournalTest extends Journey {
@@ -94,6 +96,32 @@ class JournalTest extends Journey {
         dialog.bot().buttonWithId("undo.apply").click();
         bot.waitUntil(Conditions.shellCloses(dialog));
         Await.until(() -> server.values(DN, "quota").equals(before), "the old quota is on the server");
+    }
+
+    @Test
+    void howLargeAJournalMayBecomeIsKept() {
+        SWTBotShell page = preferences();
+        assertEquals("1", page.bot().textWithId("journals.budget").getText());
+        assertEquals("GB", page.bot().comboBoxWithId("journals.budget.unit").selection());
+        page.bot().comboBoxWithId("journals.budget.unit").setSelection("MB");
+        page.bot().textWithId("journals.budget").setText("0.5");
+        assertFalse(page.bot().button("Apply and Close").isEnabled(), "less than 1 MB is refused");
+        page.bot().textWithId("journals.budget").setText("300");
+        page.bot().button("Apply and Close").click();
+        bot.waitUntil(Conditions.shellCloses(page));
+
+        SWTBotShell again = preferences();
+        assertEquals("300", again.bot().textWithId("journals.budget").getText());
+        again.bot().button("Restore Defaults").click();
+        assertEquals("1", again.bot().textWithId("journals.budget").getText());
+        again.bot().button("Apply and Close").click();
+        bot.waitUntil(Conditions.shellCloses(again));
+    }
+
+    private SWTBotShell preferences() {
+        UIThreadRunnable.asyncExec(() -> PreferencesUtil.createPreferenceDialogOn(bot.mainShell().widget,
+                "org.poststation.directory.ui.journals", null, null).open());
+        return bot.shell("Preferences").activate();
     }
 
     @Test

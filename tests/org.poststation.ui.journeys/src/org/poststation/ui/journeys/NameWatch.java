@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -12,12 +13,13 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.poststation.ui.driver.UIThreadRunnable;
 
 /**
  * Collects the controls of ours that come into sight without an id or without a name that a screen reader can say. The
- * filtered trees of the platform, such as the error log, are not ours.
+ * filtered trees of the platform, such as the error log, and what the frame of the preferences says are not ours.
  */
 final class NameWatch implements Listener {
 
@@ -66,7 +68,7 @@ final class NameWatch implements Listener {
     }
 
     private void look(Control control, String where) {
-        if (!control.isVisible() || control.getClass().getSimpleName().equals("FilteredTree")) {
+        if (!control.isVisible() || isPlatforms(control)) {
             return;
         }
         Naming.fault(control).ifPresent(fault -> problems.add(where + ": " + fault));
@@ -75,5 +77,11 @@ final class NameWatch implements Listener {
                 look(child, where);
             }
         }
+    }
+
+    private static boolean isPlatforms(Control control) {
+        return control.getClass().getSimpleName().endsWith("FilteredTree")
+                || control instanceof Text text && !text.getEditable()
+                        && text.getShell().getData() instanceof PreferenceDialog;
     }
 }

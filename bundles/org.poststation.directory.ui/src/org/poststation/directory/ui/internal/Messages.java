@@ -379,6 +379,10 @@ public final class Messages extends NLS {
     public static String journal_title_text;
     public static String journal_undone_by;
     public static String journal_value_binary;
+    public static String journals_budget_label;
+    public static String journals_budget_range;
+    public static String journals_order_text;
+    public static String journals_page_description;
     public static String kind_alias_name;
     public static String kind_alias_plural;
     public static String kind_domain_name;

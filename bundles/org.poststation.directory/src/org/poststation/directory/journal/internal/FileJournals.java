@@ -94,7 +94,7 @@ public final class FileJournals implements Journals {
     @Override
     public long sizeBudget() throws OperationException {
         try {
-            return settings.isEmpty() ? JournalSettings.USUAL_BUDGET : settings.get().sizeBudget();
+            return settings.isEmpty() ? USUAL_BUDGET : settings.get().sizeBudget();
         } catch (IOException failure) {
             throw failure("unreadable", failure);
         }

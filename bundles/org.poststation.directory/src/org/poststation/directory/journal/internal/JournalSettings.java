@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.poststation.directory.journal.Journals;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.storage.PrivateFile;
 
@@ -19,15 +20,12 @@ import org.poststation.profile.storage.PrivateFile;
  */
 record JournalSettings(Path folder, SecretStore secrets, Clock clock) {
 
-    /** One GB, which is some millions of changes. */
-    static final long USUAL_BUDGET = 1L << 30;
-
     /** How many bytes each journal may have. */
     long sizeBudget() throws IOException {
         try {
-            return Files.exists(file()) ? Long.parseLong(Files.readString(file()).strip()) : USUAL_BUDGET;
+            return Files.exists(file()) ? Long.parseLong(Files.readString(file()).strip()) : Journals.USUAL_BUDGET;
         } catch (NumberFormatException notOurs) {
-            return USUAL_BUDGET;
+            return Journals.USUAL_BUDGET;
         }
     }
 

@@ -153,6 +153,20 @@ class JournalTest {
     }
 
     @Test
+    void theSizeOfJournalsIsToldAndSet() {
+        CommandRun usual = CommandRun.of("journal", "budget").requireCode(ExitCode.DONE);
+        assertTrue(usual.out().startsWith("Each journal may take 1 GB."), usual::out);
+        CommandRun set = CommandRun.of("journal", "budget", "--set", "500M", "--json").requireCode(ExitCode.DONE);
+        assertEquals(500L << 20, set.objects().getFirst().get("bytes").asLong());
+        for (String wrong : List.of("10K", "unlimited", "much", "-1G")) {
+            CommandRun.of("journal", "budget", "--set", wrong).requireCode(ExitCode.USAGE);
+        }
+        CommandRun kept = CommandRun.of("journal", "budget", "--json").requireCode(ExitCode.DONE);
+        assertEquals(500L << 20, kept.objects().getFirst().get("bytes").asLong());
+        CommandRun.of("journal", "budget", "--set", "1G").requireCode(ExitCode.DONE);
+    }
+
+    @Test
     void theExampleDirectoryHasAJournalUntilItIsReset() {
         CommandRun.of("mailbox", "deactivate", address(), "--example").requireCode(ExitCode.DONE);
         assertFalse(CommandRun.of("journal", "list", "--example", "--json").objects().isEmpty());
