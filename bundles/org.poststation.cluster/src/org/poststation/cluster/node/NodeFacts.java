@@ -2,10 +2,11 @@
 package org.poststation.cluster.node;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+
+import org.poststation.remote.node.SectionOutput;
 
 /** What one probe found out about a node. */
 public final class NodeFacts {
@@ -28,22 +29,14 @@ public final class NodeFacts {
         }
 
         /** Reads an answer and adds it. */
-        public <T> Builder with(Question<T> question, int exitStatus, String text) {
-            return with(question, Reading.of(question, exitStatus, text));
+        public <T> Builder with(Question<T> question, SectionOutput output) {
+            return with(question, Reading.of(question, output));
         }
 
         /** What was found out. */
         public NodeFacts build() {
             return new NodeFacts(readings);
         }
-    }
-
-    /** All that a node is asked, the kernel log from a cursor on. */
-    public static List<Question<?>> questions(String kernelCursor) {
-        return List.of(SystemFacts.QUESTION, Load.QUESTION, Memory.QUESTION, Pressure.QUESTION, FileSystems.QUESTION,
-                Mounts.QUESTION, NetworkMounts.QUESTION, NetworkInterfaces.QUESTION, RaidArrays.QUESTION,
-                TimeSync.QUESTION, Resolver.QUESTION, Processes.QUESTION, Listeners.QUESTION, Units.QUESTION,
-                PendingReboot.QUESTION, KernelLog.since(kernelCursor), DirectoryReplica.QUESTION);
     }
 
     /** The value that answers a question; empty when there is none. */

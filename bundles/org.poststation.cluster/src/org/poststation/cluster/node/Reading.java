@@ -4,6 +4,8 @@ package org.poststation.cluster.node;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.poststation.remote.node.SectionOutput;
+
 /**
  * What came back for one question.
  *
@@ -15,7 +17,7 @@ public sealed interface Reading<T> {
      * An answer.
      *
      * @param value what the node said
-     * @param isWhole whether nothing is missing because it took too long or was too much
+     * @param isWhole whether nothing is missing because it took too long
      */
     record Known<T>(T value, boolean isWhole) implements Reading<T> {}
 
@@ -36,7 +38,20 @@ public sealed interface Reading<T> {
         /** It took too long and was ended. */
         TIMED_OUT,
         /** The node answered, in a form that is not known. */
-        UNREADABLE
+        UNREADABLE;
+
+        private static final Pattern REFUSED = Pattern.compile("(?i)permission denied|operation not permitted"
+                + "|a password is required|not allowed|insufficient (privileges|access)|must be root");
+
+        private static Why of(SectionOutput output) {
+            if (output.isTimedOut()) {
+                return TIMED_OUT;
+            }
+            if (REFUSED.matcher(output.text()).find()) {
+                return NOT_ALLOWED;
+            }
+            return output.isSuccess() && !output.text().isBlank() ? UNREADABLE : NOT_HERE;
+        }
     }
 
     /** The value, when there is one. */
@@ -55,34 +70,11 @@ public sealed interface Reading<T> {
     /**
      * Reads an answer. A good text counts whatever the exit status: df(1) ends with 1 for one unreadable file system
      * of ten.
-     *
-     * @param exitStatus of the question's script, -1 when it is not known
-     * @param text what it printed
      */
-    static <T> Reading<T> of(Question<T> question, int exitStatus, String text) {
-        boolean isTimedOut = exitStatus == Exit.TIMED_OUT || exitStatus == Exit.KILLED;
-        Optional<T> value = question.parser().apply(text);
-        if (value.isPresent()) {
-            return new Known<>(value.get(), !isTimedOut);
-        }
-        return new Absent<>(isTimedOut ? Why.TIMED_OUT : Exit.why(exitStatus, text), text.strip());
-    }
-
-    /** What exit statuses mean (POSIX sh, timeout(1)). */
-    final class Exit {
-
-        private static final int TIMED_OUT = 124;
-        private static final int KILLED = 137;
-        private static final Pattern REFUSED = Pattern.compile("(?i)permission denied|operation not permitted"
-                + "|a password is required|not allowed|insufficient (privileges|access)|must be root");
-
-        private Exit() {}
-
-        private static Why why(int exitStatus, String text) {
-            if (REFUSED.matcher(text).find()) {
-                return Why.NOT_ALLOWED;
-            }
-            return exitStatus == 0 && !text.isBlank() ? Why.UNREADABLE : Why.NOT_HERE;
-        }
+    static <T> Reading<T> of(Question<T> question, SectionOutput output) {
+        Optional<T> value = question.parser().apply(output.text());
+        return value.isPresent()
+                ? new Known<>(value.get(), !output.isTimedOut())
+                : new Absent<>(Why.of(output), output.text().strip());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.poststation.cluster.node.Reading.Absent;
 import org.poststation.cluster.node.Reading.Why;
+import org.poststation.remote.node.SectionOutput;
 
 /** How far the LDAP server of a node has come. */
 final class DirectoryReplicaTest {
@@ -31,8 +32,8 @@ final class DirectoryReplicaTest {
 
     @Test
     void aNodeWithoutADirectoryHasNoneHere() {
-        Reading<DirectoryReplica> reading = Reading.of(DirectoryReplica.QUESTION, 255,
-                "ldap_sasl_bind(SIMPLE): Can't contact LDAP server (-1)\n");
+        Reading<DirectoryReplica> reading = Reading.of(DirectoryReplica.QUESTION,
+                new SectionOutput(255, "ldap_sasl_bind(SIMPLE): Can't contact LDAP server (-1)\n", false));
         assertEquals(Why.NOT_HERE, ((Absent<DirectoryReplica>) reading).why());
     }
 }

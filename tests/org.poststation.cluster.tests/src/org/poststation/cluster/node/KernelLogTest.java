@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.poststation.remote.node.SectionOutput;
 
 /** Of the kernel's log only what is new is read. */
 final class KernelLogTest {
@@ -65,8 +66,8 @@ final class KernelLogTest {
 
     @Test
     void anAccountThatMayNotReadItIsToldSo() {
-        Reading<KernelLog> reading = Reading.of(KernelLog.QUESTION, 1,
-                "boot 1\ndmesg: read kernel buffer failed: Operation not permitted\n");
+        Reading<KernelLog> reading = Reading.of(KernelLog.QUESTION,
+                new SectionOutput(1, "boot 1\ndmesg: read kernel buffer failed: Operation not permitted\n", false));
         assertEquals(Reading.Why.NOT_ALLOWED, ((Reading.Absent<KernelLog>) reading).why());
     }
 }

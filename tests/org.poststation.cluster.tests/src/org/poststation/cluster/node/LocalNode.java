@@ -1,29 +1,47 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cluster.node;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.remote.ShellCommand;
+import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellSession;
+import org.poststation.remote.node.NodeShell;
 import org.poststation.testkit.process.Tool;
 import org.poststation.testkit.process.ToolResult;
 
-/** Asks this computer, the way a probe asks a node. */
-final class LocalNode {
+/** This computer as a node: a real shell, without a connection to it. */
+public final class LocalNode implements ShellSession {
 
     private LocalNode() {}
 
-    static <T> Reading<T> ask(Question<T> question) {
-        ToolResult answer = Tool.of("sh", "dash").environment("LC_ALL", "C").environment("TZ", "UTC")
-                .environment("AS_ROOT", "").with("-c", question.script()).timeout(question.limit()).run();
-        return Reading.of(question, answer.exitCode(), answer.output() + answer.errors());
+    /** A shell on this computer. */
+    public static NodeShell shell() {
+        return new NodeShell(NodeProfile.LOCAL, new LocalNode());
     }
 
-    static NodeFacts askAll(List<Question<?>> questions) {
-        NodeFacts.Builder facts = new NodeFacts.Builder();
-        questions.forEach(question -> add(facts, question));
-        return facts.build();
+    static NodeFacts ask() throws OperationException {
+        return NodeProbe.run(shell(), "", new Cancellation());
     }
 
-    private static <T> void add(NodeFacts.Builder facts, Question<T> question) {
-        facts.with(question, ask(question));
+    @Override
+    public ShellResult run(ShellCommand command, Cancellation cancellation) {
+        ToolResult result = Tool.of("sh", "dash").with("-c", command.line()).timeout(command.deadline())
+                .run(new String(command.input(), StandardCharsets.UTF_8));
+        return new ShellResult(result.exitCode(), result.output().getBytes(StandardCharsets.UTF_8),
+                result.errors().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        // a shell for each command: nothing stays open
     }
 }

@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.poststation.cluster.node.Reading.Absent;
 import org.poststation.cluster.node.Reading.Why;
+import org.poststation.operation.OperationException;
 
 /** This computer answers every question, or says that it has no such thing. */
 final class LocalNodeTest {
 
     @Test
-    void noAnswerOfThisComputerIsUnreadable() {
-        LocalNode.askAll(NodeFacts.questions("")).readings().forEach((name, reading) -> {
+    void noAnswerOfThisComputerIsUnreadable() throws OperationException {
+        LocalNode.ask().readings().forEach((name, reading) -> {
             if (reading instanceof Absent<?> absent) {
                 assertNotEquals(Why.UNREADABLE, absent.why(), name + ": " + absent.said());
             }
@@ -28,21 +29,22 @@ final class LocalNodeTest {
     }
 
     @Test
-    void whatTheKernelSaysIsRead() throws IOException {
-        SystemFacts system = LocalNode.ask(SystemFacts.QUESTION).find().orElseThrow();
+    void whatTheKernelSaysIsRead() throws IOException, OperationException {
+        NodeFacts facts = LocalNode.ask();
+        SystemFacts system = facts.find(SystemFacts.QUESTION).orElseThrow();
         assertEquals(Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip(), system.kernel());
         assertEquals(Runtime.getRuntime().availableProcessors(),
-                LocalNode.ask(Load.QUESTION).find().orElseThrow().cores());
-        assertTrue(LocalNode.ask(Memory.QUESTION).find().orElseThrow().total() > 0);
-        assertTrue(LocalNode.ask(Mounts.QUESTION).find().orElseThrow().all().stream()
+                facts.find(Load.QUESTION).orElseThrow().cores());
+        assertTrue(facts.find(Memory.QUESTION).orElseThrow().total() > 0);
+        assertTrue(facts.find(Mounts.QUESTION).orElseThrow().all().stream()
                 .anyMatch(mount -> "/".equals(mount.mountPoint())));
-        assertTrue(LocalNode.ask(Processes.QUESTION).find().orElseThrow().has("java"));
+        assertTrue(facts.find(Processes.QUESTION).orElseThrow().has("java"));
     }
 
     @Test
-    void aPortThatIsListenedOnIsFound() throws IOException {
+    void aPortThatIsListenedOnIsFound() throws IOException, OperationException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertTrue(LocalNode.ask(Listeners.QUESTION).find().orElseThrow().all().stream()
+            assertTrue(LocalNode.ask().find(Listeners.QUESTION).orElseThrow().all().stream()
                     .anyMatch(listener -> listener.port() == socket.getLocalPort() && listener.isLocal()));
         }
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.poststation.remote.node.SectionOutput;
 
 /** Disks, mounts and RAIDs as nodes print them. */
 final class StorageTest {
@@ -43,15 +44,16 @@ final class StorageTest {
 
     @Test
     void oneUnreadableFileSystemHidesNoOther() {
-        assertTrue(Reading.of(FileSystems.QUESTION, 1, DF).find().isPresent());
+        assertTrue(Reading.of(FileSystems.QUESTION, new SectionOutput(1, DF, false)).find().isPresent());
     }
 
     @Test
     void whatDfPrintedBeforeItWasEndedIsKnownAndMarked() {
-        Reading<FileSystems> reading = Reading.of(FileSystems.QUESTION, 124, DF.substring(0, 200));
+        Reading<FileSystems> reading = Reading.of(FileSystems.QUESTION,
+                new SectionOutput(124, DF.substring(0, 200), false));
         assertTrue(reading.find().isPresent());
         assertTrue(reading.isTimedOut());
-        assertTrue(Reading.of(FileSystems.QUESTION, 124, "").isTimedOut());
+        assertTrue(Reading.of(FileSystems.QUESTION, new SectionOutput(124, "", false)).isTimedOut());
     }
 
     @Test
@@ -111,8 +113,8 @@ final class StorageTest {
 
     @Test
     void aNodeWithoutSoftwareRaidHasNoneHere() {
-        Reading<RaidArrays> reading = Reading.of(RaidArrays.QUESTION, 1,
-                "cat: /proc/mdstat: No such file or directory\n");
+        Reading<RaidArrays> reading = Reading.of(RaidArrays.QUESTION,
+                new SectionOutput(1, "cat: /proc/mdstat: No such file or directory\n", false));
         assertEquals(Reading.Why.NOT_HERE, ((Reading.Absent<RaidArrays>) reading).why());
     }
 }

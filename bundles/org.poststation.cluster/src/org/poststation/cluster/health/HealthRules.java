@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cluster.health;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.poststation.model.Finding;
+
+/** All rules for a node. */
+public final class HealthRules {
+
+    private static final List<HealthRule> ALL = Stream.<HealthRule>concat(
+            Stream.of(new LoadRule(), new MemoryRule(), new SwapRule(), new MemoryPressureRule(),
+                    new DiskPressureRule(), new DiskFullRule(), new InodesFullRule(), new ReadOnlyRule(),
+                    new SilentMountRule(), new LinkDownRule(), new InterfaceErrorsRule(), new InterfaceDropsRule(),
+                    new SilentInterfaceRule(), new RaidDegradedRule(), new RaidRepairRule(), new ClockRule(),
+                    new ClockOffsetRule(), new NameServerSilentRule(), new NameServerSlowRule(),
+                    new NameServerRefusingRule(), new NameCacheRule(), new UnitFailedRule(), new UnitStoppedRule(),
+                    new UnitRestartedRule(), new RebootPendingRule(), new RebootedRule(), new SlowAnswerRule()),
+            Stream.of(KernelEvent.values()).map(KernelLineRule::new)).toList();
+
+    private HealthRules() {}
+
+    /** Every rule that looks at one node. */
+    public static List<HealthRule> all() {
+        return ALL;
+    }
+
+    /** Everything that is wrong with a node, in the order of the rules. */
+    public static List<Finding> check(NodeLook look) {
+        return ALL.stream().flatMap(rule -> rule.check(look).stream()).toList();
+    }
+}
