@@ -36,13 +36,21 @@ public interface ChangePipeline extends AutoCloseable {
     void read(long ticket, Dn dn);
 
     /**
-     * Takes the answers that are there, waiting for one when there is none. When the server answers nothing for as long
-     * as the profile's request timeout, its connections are given up.
-     *
-     * @param atMost how long to wait
-     * @return empty when none came, or nothing is under way
+     * Takes the answers that are there, waiting for one when there is none; otherwise as {@link #await(int, Duration)}.
      */
-    List<PipelineAnswer> await(Duration atMost);
+    default List<PipelineAnswer> await(Duration atMost) {
+        return await(1, atMost);
+    }
+
+    /**
+     * Takes the answers that are there, waiting until there are enough: not to be woken by every single one saves much
+     * time. When the server answers nothing for as long as the profile's request timeout, its connections are given up.
+     *
+     * @param enough how many answers end the waiting
+     * @param atMost how long to wait
+     * @return fewer than enough when the time is over, or nothing more is under way
+     */
+    List<PipelineAnswer> await(int enough, Duration atMost);
 
     /** How many requests are under way. */
     int underWay();

@@ -110,7 +110,11 @@ public final class Dn {
     /** One form for all spellings of the same name, for tables that are kept elsewhere. */
     public String key() {
         if (key == null) {
-            key = rdns.stream().map(Rdn::key).collect(Collectors.joining(","));
+            StringBuilder out = new StringBuilder();
+            for (Rdn rdn : rdns) {
+                out.append(out.isEmpty() ? "" : ",").append(rdn.sorted());
+            }
+            key = out.toString().toLowerCase(Locale.ROOT);
         }
         return key;
     }
@@ -168,8 +172,15 @@ public final class Dn {
         }
 
         private String key() {
-            return pairs.stream().map(pair -> pair.toString().toLowerCase(Locale.ROOT)).sorted()
-                    .collect(Collectors.joining("+"));
+            return sorted().toLowerCase(Locale.ROOT);
+        }
+
+        /** The pairs in an order that is the same for all spellings. */
+        private String sorted() {
+            return pairs.size() == 1
+                    ? pairs.getFirst().toString()
+                    : pairs.stream().map(pair -> pair.toString().toLowerCase(Locale.ROOT)).sorted()
+                            .collect(Collectors.joining("+"));
         }
     }
 

@@ -46,9 +46,10 @@ public final class EntryRules {
         Set<String> present = new HashSet<>();
         entry.dn().rdn().ifPresent(rdn -> rdn.pairs().forEach(pair -> present.add(key(pair.type()))));
         for (Attribute attribute : entry.attributes()) {
-            present.add(key(attribute.name()));
-            check(attribute, found);
-            if (classes.violations.isEmpty() && !isAllowed(attribute, classes)) {
+            AttributeType type = schema.attributeType(attribute.name()).orElse(null);
+            present.add(key(attribute.name(), type));
+            check(attribute, type, found);
+            if (classes.violations.isEmpty() && type != null && !isAllowed(type, classes)) {
                 found.add(SchemaViolation.of(Kind.NOT_ALLOWED, attribute.name()));
             }
         }
@@ -63,12 +64,11 @@ public final class EntryRules {
     /** What is wrong with an attribute's values by themselves, whatever the entry is. */
     public List<SchemaViolation> check(Attribute attribute) {
         List<SchemaViolation> found = new ArrayList<>();
-        check(attribute, found);
+        check(attribute, schema.attributeType(attribute.name()).orElse(null), found);
         return found;
     }
 
-    private void check(Attribute attribute, List<SchemaViolation> found) {
-        AttributeType type = schema.attributeType(attribute.name()).orElse(null);
+    private static void check(Attribute attribute, AttributeType type, List<SchemaViolation> found) {
         if (type == null) {
             found.add(SchemaViolation.of(Kind.UNKNOWN_ATTRIBUTE, attribute.name()));
             return;
@@ -79,15 +79,23 @@ public final class EntryRules {
         if (type.singleValue() && attribute.values().size() > 1) {
             found.add(SchemaViolation.of(Kind.SEVERAL_VALUES, attribute.name()));
         }
-        ValueSyntax.of(type.syntax()).filter(syntax -> !attribute.values().stream().allMatch(syntax::accepts))
+        ValueSyntax.of(type.syntax()).filter(syntax -> !acceptsAll(syntax, attribute.values()))
                 .ifPresent(syntax -> found
                         .add(new SchemaViolation(Kind.SYNTAX, attribute.name(), syntax.name())));
     }
 
-    private boolean isAllowed(Attribute attribute, ClassRules classes) {
-        String key = key(attribute.name());
-        return classes.anything || classes.may.contains(key) || classes.must.containsKey(key)
-                || schema.attributeType(attribute.name()).filter(type -> !type.operational()).isEmpty();
+    private static boolean acceptsAll(ValueSyntax syntax, List<AttributeValue> values) {
+        for (AttributeValue value : values) {
+            if (!syntax.accepts(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAllowed(AttributeType type, ClassRules classes) {
+        return classes.anything || type.operational() || classes.may.contains(type.oid())
+                || classes.must.containsKey(type.oid());
     }
 
     private ClassRules rules(List<AttributeValue> classValues) {
@@ -135,6 +143,10 @@ public final class EntryRules {
 
     /** One form for all names of an attribute type, options stripped. */
     private String key(String name) {
-        return schema.attributeType(name).map(AttributeType::oid).orElseGet(() -> name.toLowerCase(Locale.ROOT));
+        return key(name, schema.attributeType(name).orElse(null));
+    }
+
+    private static String key(String name, AttributeType type) {
+        return type == null ? name.toLowerCase(Locale.ROOT) : type.oid();
     }
 }

@@ -18,7 +18,11 @@ public final class ServerSchema {
 
     /** A schema of these definitions. */
     public ServerSchema(Collection<AttributeType> attributeTypes, Collection<ObjectClass> objectClasses) {
-        attributeTypes.forEach(type -> type.names().forEach(name -> this.attributeTypes.put(key(name), type)));
+        attributeTypes.forEach(type -> type.names().forEach(name -> {
+            this.attributeTypes.put(key(name), type);
+            // as nearly everybody spells it: found without making another form first
+            this.attributeTypes.put(name, type);
+        }));
         objectClasses.forEach(type -> type.names().forEach(name -> this.objectClasses.put(key(name), type)));
     }
 
@@ -56,6 +60,10 @@ public final class ServerSchema {
 
     /** The attribute type of this name, options stripped. */
     public Optional<AttributeType> attributeType(String name) {
+        AttributeType usual = attributeTypes.get(name);
+        if (usual != null) {
+            return Optional.of(usual);
+        }
         int option = name.indexOf(';');
         return Optional.ofNullable(attributeTypes.get(key(option < 0 ? name : name.substring(0, option))));
     }

@@ -19,7 +19,7 @@ enum ValueSyntax {
     DN(12, ValueSyntax::isDn),
     DIRECTORY_STRING(15, text -> !text.isEmpty()),
     GENERALIZED_TIME(24, matching("\\d{10}(?:[0-5]\\d(?:[0-6]\\d)?)?(?:[.,]\\d+)?(?:Z|[+-]\\d{2}(?:[0-5]\\d)?)")),
-    IA5_STRING(26, text -> text.chars().allMatch(character -> character < 0x80)),
+    IA5_STRING(26, ValueSyntax::isAscii),
     INTEGER(27, matching("0|-?[1-9]\\d*")),
     NUMERIC_STRING(36, matching("[0-9 ]+")),
     OID(38, matching("\\d+(?:\\.\\d+)+|[A-Za-z][A-Za-z0-9-]*")),
@@ -47,6 +47,15 @@ enum ValueSyntax {
     boolean accepts(AttributeValue value) {
         String text = value.textOrNull();
         return text != null && rule.test(text);
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Predicate<String> matching(String pattern) {

@@ -41,6 +41,7 @@ final class LdapPipeline implements ChangePipeline {
     private final Map<Long, Long> sentAt = new LinkedHashMap<>();
     private List<PipelineAnswer> answers = new ArrayList<>();
     private long heardAt;
+    private int awaited;
     private int turn;
     private OperationException failure;
 
@@ -89,9 +90,10 @@ final class LdapPipeline implements ChangePipeline {
     }
 
     @Override
-    public synchronized List<PipelineAnswer> await(Duration atMost) {
+    public synchronized List<PipelineAnswer> await(int enough, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
-        while (answers.isEmpty() && !sentAt.isEmpty() && end - System.nanoTime() > 0) {
+        awaited = enough;
+        while (answers.size() < enough && !sentAt.isEmpty() && end - System.nanoTime() > 0) {
             long overdue = overdueIn();
             if (!links.stream().allMatch(ListingConnection::isOpen)) {
                 // the library tells the end to those that wait, but not to one who comes in that moment
@@ -175,7 +177,9 @@ final class LdapPipeline implements ChangePipeline {
         heardAt = System.nanoTime();
         if (sentAt.remove(answer.ticket()) != null) {
             answers.add(answer);
-            notifyAll();
+            if (answers.size() >= awaited || sentAt.isEmpty()) {
+                notifyAll();
+            }
         }
     }
 

@@ -137,7 +137,7 @@ final class CheckRun implements NameLedger.Resolution {
     }
 
     private void ask(CheckedRecord record) throws OperationException {
-        Dn parent = record.dn().parent();
+        Dn parent = record.parent();
         if (parent.isRoot() || contexts.contains(record.dn())) {
             server.look(record.dn(), entry -> decide(record, entry, true));
             return;
@@ -173,7 +173,7 @@ final class CheckRun implements NameLedger.Resolution {
         if (!record.isFailed()) {
             ledger.defines(record.dn(), record.line());
             if (!hasParent) {
-                ledger.needsParent(record.dn(), record.dn().parent(), record.line());
+                ledger.needsParent(record.dn(), record.parent(), record.line());
             }
         }
         return ImportOutcome.ADDED;

@@ -15,6 +15,7 @@ final class CheckedRecord {
     private final LdifRecord read;
     private final Prepared prepared;
     private final ImportFindings findings;
+    private Dn parent;
     private boolean failed;
 
     CheckedRecord(LdifRecord read, Prepared prepared, ImportFindings findings) {
@@ -38,6 +39,13 @@ final class CheckedRecord {
 
     Dn dn() {
         return change().dn();
+    }
+
+    Dn parent() {
+        if (parent == null) {
+            parent = dn().parent();
+        }
+        return parent;
     }
 
     long line() {

@@ -30,7 +30,6 @@ import org.poststation.operation.OperationException;
  */
 final class Dispatch<T extends Task> {
 
-    private static final Duration SLICE = Duration.ofMillis(100);
     private static final Duration BUSY_PAUSE = Duration.ofMillis(50);
     private static final int MOST_BUSY_TRIES = 20;
     /** slapd closes a connection on which more than 1000 operations wait, of an anonymous user more than 100. */
@@ -106,7 +105,7 @@ final class Dispatch<T extends Task> {
             return;
         }
         send();
-        List<PipelineAnswer> answers = uplink.await(SLICE);
+        List<PipelineAnswer> answers = uplink.await(queue.isEmpty() ? 1 : window.batch() - room());
         window.answered(answers.size(), System.nanoTime());
         List<T> lost = new ArrayList<>();
         boolean busy = false;
@@ -137,8 +136,8 @@ final class Dispatch<T extends Task> {
     }
 
     private void send() throws OperationException {
-        int room = window.size() - underWay.size();
-        boolean worthIt = underWay.isEmpty() || 4 * room >= window.size();
+        int room = room();
+        boolean worthIt = underWay.isEmpty() || room >= window.batch();
         if (ending || queue.isEmpty() || !worthIt) {
             return;
         }
@@ -157,6 +156,10 @@ final class Dispatch<T extends Task> {
                 uplink.pipeline().read(ticket, task.wanted());
             }
         }
+    }
+
+    private int room() {
+        return window.size() - underWay.size();
     }
 
     /** Nothing is sent that is not in the journal. */

@@ -32,6 +32,9 @@ record EntryComparison(ServerSchema schema, boolean whole) {
         EntryDelta delta = new EntryDelta(present, schema);
         for (DirectoryEntry.Attribute attribute : wanted.attributes()) {
             String name = attribute.name();
+            if (attribute.values().equals(present.values(name))) {
+                continue;
+            }
             delta.want(name, isClasses(name)
                     ? classes(present.values(name), attribute.values())
                     : withNaming(attribute, present));

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.poststation.directory.Dn;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
@@ -24,6 +26,8 @@ final class Ordering<T extends Task> {
 
     private final Map<Dn, T> active = new HashMap<>();
     private final Map<T, List<T>> waiting = new HashMap<>();
+    /** How many active names have how many components: nothing stands above those that have fewest. */
+    private final NavigableMap<Integer, Integer> depths = new TreeMap<>();
     private long tasks;
     private long weight;
     private boolean alone;
@@ -69,7 +73,9 @@ final class Ordering<T extends Task> {
         tasks--;
         weight -= task.weight();
         alone = false;
-        active.remove(task.dn(), task);
+        if (active.remove(task.dn(), task)) {
+            depths.computeIfPresent(depth(task), (depth, count) -> count == 1 ? null : count - 1);
+        }
         List<T> free = new ArrayList<>();
         for (T next : Optional.ofNullable(waiting.remove(task)).orElse(List.of())) {
             if (isFree(next)) {
@@ -83,12 +89,23 @@ final class Ordering<T extends Task> {
         return dn.rdns().size() > above.rdns().size() && dn.isWithin(above);
     }
 
+    private static int depth(Task task) {
+        return task.dn().rdns().size();
+    }
+
     private boolean isFree(T task) {
         Optional<T> before = older(task.dn(), task);
-        for (Dn above = task.parent(); before.isEmpty() && !above.isRoot(); above = above.parent()) {
+        int highest = depths.isEmpty() ? Integer.MAX_VALUE : Math.max(1, depths.firstKey());
+        for (Dn above = task.parent(); before.isEmpty() && above.rdns().size() >= highest; above = above.parent()) {
             before = older(above, task);
         }
-        active.merge(task.dn(), task, (one, other) -> one.number() < other.number() ? other : one);
+        T last = active.get(task.dn());
+        if (last == null) {
+            depths.merge(depth(task), 1, Integer::sum);
+        }
+        if (last == null || last.number() < task.number()) {
+            active.put(task.dn(), task);
+        }
         before.ifPresent(earlier -> waiting.computeIfAbsent(earlier, any -> new ArrayList<>()).add(task));
         return before.isEmpty();
     }

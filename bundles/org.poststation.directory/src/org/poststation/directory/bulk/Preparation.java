@@ -63,15 +63,15 @@ final class Preparation {
     }
 
     private DirectoryEntry entry(DirectoryEntry entry) {
-        DirectoryEntry.Builder prepared = DirectoryEntry.builder(entry.dn());
+        List<DirectoryEntry.Attribute> prepared = new ArrayList<>(entry.attributes().size());
         for (DirectoryEntry.Attribute attribute : entry.attributes()) {
-            if (!isReadOnly(attribute.name())) {
-                prepared.add(attribute.name(), isPassword(attribute.name())
-                        ? passwords(attribute.values())
-                        : attribute.values());
+            if (isPassword(attribute.name())) {
+                prepared.add(new DirectoryEntry.Attribute(attribute.name(), passwords(attribute.values())));
+            } else if (!isReadOnly(attribute.name())) {
+                prepared.add(attribute);
             }
         }
-        return prepared.build();
+        return DirectoryEntry.of(entry.dn(), prepared);
     }
 
     private Modification modification(Modification modification) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.bulk;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,7 +23,6 @@ import org.poststation.operation.OperationException;
  */
 final class ServerView {
 
-    private static final Duration SLICE = Duration.ofMillis(100);
     private static final int MOST_KNOWN = 20_000;
     private static final int MOST_WAITING = 2000;
     private static final int MOST_UNDER_WAY = 256;
@@ -100,7 +98,7 @@ final class ServerView {
             underWay.put(ticket, queue.poll());
             uplink.pipeline().read(ticket, underWay.get(ticket).dn());
         }
-        List<PipelineAnswer> answers = uplink.await(SLICE);
+        List<PipelineAnswer> answers = uplink.await(queue.isEmpty() ? 1 : window.batch());
         window.answered(answers.size(), System.nanoTime());
         List<Question> lost = new ArrayList<>();
         for (PipelineAnswer answer : answers) {

@@ -28,6 +28,7 @@ final class Uplink implements AutoCloseable {
     private static final int CONNECTIONS = 1;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration SLICE = Duration.ofMillis(100);
     private static final long GRACE_MILLIS = 600;
 
     private final DirectorySession session;
@@ -56,8 +57,9 @@ final class Uplink implements AutoCloseable {
         return reconnections;
     }
 
-    List<PipelineAnswer> await(Duration atMost) {
-        List<PipelineAnswer> answers = pipeline.await(atMost);
+    /** Takes the answers that are there, see {@link ChangePipeline#await(int, Duration)}. */
+    List<PipelineAnswer> await(int enough) {
+        List<PipelineAnswer> answers = pipeline.await(enough, SLICE);
         if (answers.stream().anyMatch(answer -> !(answer instanceof PipelineAnswer.Lost))) {
             heardAt = System.nanoTime();
         }

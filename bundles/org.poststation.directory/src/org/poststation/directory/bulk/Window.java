@@ -10,6 +10,7 @@ final class Window {
     static final int FIRST = 32;
 
     private static final int FEWEST = 1;
+    private static final int PARTS = 4;
     private static final double WORTH_IT = 1.05;
     /** How many measurements pass until more is tried again after it was not worth it. */
     private static final int REST = 20;
@@ -34,6 +35,11 @@ final class Window {
 
     int size() {
         return size;
+    }
+
+    /** So many are worth sending together: each time the journal is written to the disk. */
+    int batch() {
+        return Math.max(1, size / PARTS);
     }
 
     /** So many requests were answered. */

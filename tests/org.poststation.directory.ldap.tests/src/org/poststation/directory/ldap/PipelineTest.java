@@ -125,6 +125,19 @@ class PipelineTest {
     }
 
     @Test
+    void answersAreAwaitedUntilThereAreEnoughOrAll() throws OperationException {
+        try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
+            for (int i = 0; i < 50; i++) {
+                pipeline.change(i, add(i), Optional.empty(), List.of());
+            }
+            int first = pipeline.await(30, LONG).size();
+            assertTrue(first >= 30, () -> first + " answers");
+            assertEquals(50 - first, pipeline.await(50, LONG).size());
+            assertEquals(List.of(), pipeline.await(1, LONG));
+        }
+    }
+
+    @Test
     void aCutConnectionAnswersEverythingThatWasUnderWayAndWhatComesAfter() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(2, new Cancellation())) {
             proxy.stall();

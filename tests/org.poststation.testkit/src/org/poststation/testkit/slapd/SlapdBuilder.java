@@ -63,6 +63,14 @@ public final class SlapdBuilder {
         return this;
     }
 
+    /** The indexes of the database that Debian's package makes, instead of those that the product recommends. */
+    public SlapdBuilder debianIndexes() {
+        configuration.indexes.clear();
+        configuration.indexes.addAll(List.of("objectClass eq", "cn,uid eq", "uidNumber,gidNumber eq",
+                "member,memberUid eq"));
+        return this;
+    }
+
     /** Does not wait for the disk after a change ({@code dbnosync}); for big data. */
     public SlapdBuilder noSync() {
         return databaseLine("dbnosync");

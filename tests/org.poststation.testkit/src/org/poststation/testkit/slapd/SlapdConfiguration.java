@@ -26,6 +26,7 @@ final class SlapdConfiguration {
     final List<String> access = new ArrayList<>();
     final List<String> passwordPolicy = new ArrayList<>();
     final List<Integer> resultCodes = new ArrayList<>();
+    final List<String> indexes = new ArrayList<>(List.of("objectClass,entryUUID,entryCSN eq"));
     String suffix = "dc=example,dc=org";
     ServerCertificate certificate;
     boolean readOnly;
@@ -34,6 +35,7 @@ final class SlapdConfiguration {
 
     SlapdConfiguration(SchemaSet schemaSet) {
         this.schemaSet = schemaSet;
+        indexes.addAll(schemaSet.indexes());
     }
 
     String rootDn() {
@@ -102,8 +104,8 @@ final class SlapdConfiguration {
     private List<String> databaseLines(Path directory) {
         List<String> lines = new ArrayList<>(List.of("database mdb", "suffix \"" + suffix + "\"",
                 "rootdn \"" + rootDn() + "\"", "rootpw " + rootPassword, "directory " + directory,
-                "maxsize 4294967296", "index objectClass,entryUUID,entryCSN eq"));
-        schemaSet.indexes().forEach(index -> lines.add("index " + index));
+                "maxsize 4294967296"));
+        indexes.forEach(index -> lines.add("index " + index));
         lines.addAll(databaseLines);
         (access.isEmpty() ? DEFAULT_ACCESS : access).forEach(rule -> lines.add("access " + rule));
         if (!passwordPolicy.isEmpty()) {
