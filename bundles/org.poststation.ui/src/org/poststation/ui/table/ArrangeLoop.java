@@ -2,6 +2,7 @@
 package org.poststation.ui.table;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -12,16 +13,21 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.poststation.ui.internal.Messages;
 
 /**
- * Arranges rows off the UI thread, the latest request only. Another query ends the work on the one before; mere growth
- * of the rows does not, and is looked at so seldom that arranging takes a fraction of the time.
+ * Arranges rows off the UI thread, the latest request only. Another query ends the work on the one before. Rows to
+ * which more will come are looked at so seldom that arranging takes a fraction of the time; everything else is done at
+ * once.
  */
 final class ArrangeLoop<R> {
 
-    private static final int REST_FACTOR = 3;
-    private static final int SHORTEST_REST = 80;
+    private static final int REST_FACTOR = 8;
+    private static final long SHORTEST_REST = TimeUnit.MILLISECONDS.toNanos(80);
 
-    /** What is wanted. */
-    record Request<R>(Rows<R> rows, Query<R> query, Arranger.Before<R> before) {}
+    /**
+     * What is wanted.
+     *
+     * @param growing whether more rows will come by themselves
+     */
+    record Request<R>(Rows<R> rows, boolean growing, Query<R> query, Arranger.Before<R> before) {}
 
     private final Function<Request<R>, Function<java.util.function.BooleanSupplier, Arrangement<R>>> work;
     private final Consumer<Arrangement<R>> done;
@@ -29,7 +35,8 @@ final class ArrangeLoop<R> {
     private Request<R> wanted;
     private Query<R> running;
     private volatile boolean abandoned;
-    private long lastMillis;
+    private boolean urgent;
+    private long rested = System.nanoTime();
 
     ArrangeLoop(Arranger<R> arranger, Consumer<Arrangement<R>> done) {
         this.work = request -> cancelled -> arranger.arrange(request.rows(), request.query(), request.before(),
@@ -40,11 +47,13 @@ final class ArrangeLoop<R> {
     }
 
     synchronized void submit(Request<R> request) {
-        boolean otherQuery = running != null && !running.equals(request.query());
-        abandoned |= otherQuery;
-        boolean grows = wanted == null ? running != null : wanted.query().equals(request.query());
+        abandoned |= running != null && !running.equals(request.query());
+        urgent |= !request.growing();
         wanted = request;
-        job.schedule(grows && !otherQuery ? Math.max(SHORTEST_REST, REST_FACTOR * lastMillis) : 0);
+        job.schedule(urgent ? 0 : Math.max(0, TimeUnit.NANOSECONDS.toMillis(rested - System.nanoTime())));
+        if (urgent) {
+            job.wakeUp();
+        }
     }
 
     void stop() {
@@ -64,7 +73,7 @@ final class ArrangeLoop<R> {
         } catch (CancellationException superseded) {
             return Status.CANCEL_STATUS;
         } finally {
-            finish((System.nanoTime() - begin) / 1_000_000);
+            finish(System.nanoTime() - begin);
         }
         return Status.OK_STATUS;
     }
@@ -73,12 +82,13 @@ final class ArrangeLoop<R> {
         Request<R> next = wanted;
         wanted = null;
         abandoned = false;
+        urgent = false;
         running = next == null ? null : next.query();
         return next;
     }
 
-    private synchronized void finish(long millis) {
+    private synchronized void finish(long took) {
         running = null;
-        lastMillis = millis;
+        rested = System.nanoTime() + Math.max(SHORTEST_REST, REST_FACTOR * took);
     }
 }

@@ -14,15 +14,12 @@ import java.util.function.Predicate;
  */
 record Query<R>(String typed, Predicate<R> scope, Column<R> sort, boolean descending) {
 
-    private static final Predicate<Object> EVERYTHING = row -> true;
-
-    @SuppressWarnings("unchecked")
     static <R> Query<R> all() {
-        return new Query<>("", (Predicate<R>) EVERYTHING, null, false);
+        return new Query<>("", Rows.everything(), null, false);
     }
 
     boolean isUnfiltered() {
-        return scope == EVERYTHING && typed.isBlank();
+        return scope == Rows.everything() && typed.isBlank();
     }
 
     Query<R> typed(String text) {

@@ -117,7 +117,19 @@ public final class VirtualTable<R> {
         submit();
     }
 
-    /** Which rows count at all, before the reader's filter; another predicate object is another wish. */
+    /**
+     * Replaces the rows by some to which more will come: they appear when the table has rested long enough to leave the
+     * computer to what brings the others. {@link #show} ends this.
+     */
+    public void grow(Rows<R> newRows) {
+        rows = newRows;
+        submit(true);
+    }
+
+    /**
+     * Which rows count at all, before the reader's filter; another predicate object is another wish, and
+     * {@link Rows#everything} costs nothing.
+     */
     public void scope(Predicate<R> only) {
         query = query.scope(only);
         submit();
@@ -228,8 +240,12 @@ public final class VirtualTable<R> {
     }
 
     private void submit() {
+        submit(false);
+    }
+
+    private void submit(boolean growing) {
         submitted = viewport.selection().selected();
-        loop.submit(new ArrangeLoop.Request<>(rows, query,
+        loop.submit(new ArrangeLoop.Request<>(rows, growing, query,
                 new Arranger.Before<>(shown, submitted, viewport.firstVisible())));
     }
 

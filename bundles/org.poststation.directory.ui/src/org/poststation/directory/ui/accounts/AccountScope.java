@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.account.AccountState;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.ui.table.Rows;
 
 /**
  * Which accounts are looked at.
@@ -35,6 +36,9 @@ record AccountScope(String profile, Optional<String> domain, Optional<ObjectKind
     }
 
     Predicate<AccountRow> predicate() {
+        if (domain.isEmpty() && kind.isEmpty() && state.isEmpty()) {
+            return Rows.everything();
+        }
         return row -> kind.filter(wanted -> wanted != row.kind()).isEmpty()
                 && state.filter(wanted -> wanted != row.state()).isEmpty()
                 && domain.filter(wanted -> !wanted.equalsIgnoreCase(row.domain())).isEmpty();

@@ -26,7 +26,8 @@ final class AccountsPresenter {
     interface Display {
         void state(ViewState state);
 
-        void rows(Rows<AccountRow> rows);
+        /** Growing: after some of a directory's rows come more of the same. */
+        void rows(Rows<AccountRow> rows, boolean growing);
 
         void scope(Predicate<AccountRow> scope);
 
@@ -39,6 +40,7 @@ final class AccountsPresenter {
     private final AccountsStates faces;
     private Optional<AccountScope> scope = Optional.empty();
     private Rows<AccountRow> shown = Rows.none();
+    private String shownProfile = "";
 
     AccountsPresenter(Function<String, DirectoryState> states, Supplier<List<DirectoryState>> all,
             Display display, Offers offers) {
@@ -89,7 +91,8 @@ final class AccountsPresenter {
         DirectoryState state = states.apply(scope.get().profile());
         if (shown != state.rows()) {
             shown = state.rows();
-            display.rows(shown);
+            display.rows(shown, state.profile().equals(shownProfile) && state.isBusy() && !state.hasListing());
+            shownProfile = state.profile();
         }
         display.state(faces.of(state));
     }
@@ -102,7 +105,7 @@ final class AccountsPresenter {
     private void leave() {
         scope = Optional.empty();
         shown = Rows.none();
-        display.rows(shown);
+        display.rows(shown, false);
         display.describe("");
     }
 

@@ -164,8 +164,12 @@ public final class AccountsView extends ViewPart {
         }
 
         @Override
-        public void rows(Rows<AccountRow> rows) {
-            table.show(rows);
+        public void rows(Rows<AccountRow> rows, boolean growing) {
+            if (growing) {
+                table.grow(rows);
+            } else {
+                table.show(rows);
+            }
         }
 
         @Override

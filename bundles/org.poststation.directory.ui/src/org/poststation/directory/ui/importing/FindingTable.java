@@ -65,7 +65,7 @@ final class FindingTable {
                 Words.number(findings.count(kind)))));
         kinds.select(0);
         kinds.requestLayout();
-        table.scope(finding -> true);
+        table.scope(Rows.everything());
         table.show(rows(findings));
     }
 

@@ -74,6 +74,20 @@ class AccountsPresenterTest {
     }
 
     @Test
+    void rowsGrowUntilTheFirstListingIsComplete() {
+        directories.put("mine", DirectoryStates.loading("mine", ZOE));
+        presenter.select(AccountScope.of("mine"));
+        assertFalse(screen.growing, "the first rows come at once");
+        directories.put("mine", DirectoryStates.loading("mine", ZOE, ABUSE));
+        presenter.refresh();
+        assertTrue(screen.growing);
+        assertSame(Rows.everything(), screen.scope);
+        directories.put("mine", DirectoryStates.ready("mine", ZOE, ABUSE));
+        presenter.refresh();
+        assertFalse(screen.growing);
+    }
+
+    @Test
     void theSameRowsAreNotShownTwice() {
         directories.put("mine", DirectoryStates.ready("mine", ZOE));
         presenter.select(AccountScope.of("mine"));
@@ -173,6 +187,7 @@ class AccountsPresenterTest {
         private ViewState state;
         private String described;
         private Rows<AccountRow> rows;
+        private boolean growing;
         private Predicate<AccountRow> scope;
 
         @Override
@@ -181,8 +196,9 @@ class AccountsPresenterTest {
         }
 
         @Override
-        public void rows(Rows<AccountRow> shown) {
+        public void rows(Rows<AccountRow> shown, boolean more) {
             rows = shown;
+            growing = more;
         }
 
         @Override
