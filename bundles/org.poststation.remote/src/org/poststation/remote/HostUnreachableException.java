@@ -30,7 +30,9 @@ public final class HostUnreachableException extends ShellException {
         /** The host opens no session, for this account or at all. */
         NO_SESSION,
         /** There is no POSIX shell, on this computer. */
-        NO_SHELL
+        NO_SHELL,
+        /** The file of known host keys can't be read or written, so nobody is to be trusted. */
+        KNOWN_HOSTS
     }
 
     /**

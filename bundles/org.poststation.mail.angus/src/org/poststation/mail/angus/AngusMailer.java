@@ -12,6 +12,7 @@ import jakarta.mail.URLName;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.osgi.service.component.annotations.Component;
 import org.poststation.operation.Cancellation;
+import org.poststation.operation.Deadline;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
 import org.poststation.profile.mail.MailFailedException;

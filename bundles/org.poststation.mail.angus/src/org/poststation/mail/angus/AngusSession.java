@@ -6,6 +6,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.poststation.operation.Deadline;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.mail.MailMessage;
 import org.poststation.profile.mail.MailServer;

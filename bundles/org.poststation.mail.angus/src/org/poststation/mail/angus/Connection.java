@@ -11,6 +11,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 import org.poststation.operation.Cancellation;
+import org.poststation.operation.Deadline;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.mail.MailServer;
 import org.poststation.profile.mail.MailServer.Protection;

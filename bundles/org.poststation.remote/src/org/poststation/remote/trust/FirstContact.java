@@ -24,7 +24,7 @@ public interface FirstContact {
     }
 
     /**
-     * The decision, by somebody who compared the fingerprint. May block while a person thinks; the connection waits.
+     * The decision, by somebody who compared the fingerprint. May block while a person thinks; no connection waits.
      */
     Decision decide(HostKey key);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.mail.angus;
+package org.poststation.operation;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -8,11 +8,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends a dialogue that takes too long as a whole, although each answer comes in time. */
-final class Deadline implements AutoCloseable {
+public final class Deadline implements AutoCloseable {
 
     private final AtomicBoolean isOver = new AtomicBoolean();
 
-    Deadline(Duration time, Runnable end) {
+    /**
+     * @param time from now on
+     * @param end is run on another thread unless this is closed before
+     */
+    public Deadline(Duration time, Runnable end) {
         Executor later = CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS);
         later.execute(() -> {
             if (isOver.compareAndSet(false, true)) {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.remote.ssh;
+
+import java.util.List;
+
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+import org.poststation.remote.ConnectionLostException;
+import org.poststation.remote.ConnectionLostException.When;
+import org.poststation.remote.ShellCommand;
+import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellSession;
+
+import com.jcraft.jsch.Session;
+
+/** The sessions of all hosts on the way, the node's last. */
+final class SshSession implements ShellSession {
+
+    private final String place;
+    private final List<Session> sessions;
+    private final Turns turns = new Turns();
+
+    SshSession(String place, List<Session> sessions) {
+        this.place = place;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public ShellResult run(ShellCommand command, Cancellation cancellation) throws OperationException {
+        cancellation.check();
+        if (!isOpen()) {
+            throw new ConnectionLostException(When.RUNNING, place, "", null);
+        }
+        return new RunningCommand(command, place, sessions.getLast(), turns, cancellation).run();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return sessions.stream().allMatch(Session::isConnected);
+    }
+
+    @Override
+    public void close() {
+        sessions.reversed().forEach(Session::disconnect);
+        turns.wake();
+    }
+}

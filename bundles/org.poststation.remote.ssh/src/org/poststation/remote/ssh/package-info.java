@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Shells over SSH, by JSch. */
+package org.poststation.remote.ssh;
