@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.poststation.remote.ShellCommand;
+
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
-
-import org.poststation.remote.ShellCommand;
 
 /**
  * A channel that is being opened, on a thread of its own: the library waits for the host's answer and for nothing else,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.poststation.testkit.process.Tool;
 
@@ -23,7 +24,8 @@ public record SshKey(Path file) {
     /** Makes one; its comment is the name of its file. */
     public static SshKey make(Path file, String type, String passphrase) {
         Tool.of("ssh-keygen", "openssh-client").with("-q", "-t", type, "-N", passphrase, "-C",
-                file.getFileName().toString(), "-f", file.toString()).runSuccessfully();
+                file.getFileName().toString(), "-f", file.toString())
+                .with(type.equals("rsa") ? List.of("-b", "2048") : List.of()).runSuccessfully();
         return new SshKey(file);
     }
 
