@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cluster.pacemaker;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.poststation.cluster.node.Question;
+
+/** What a node says when it is asked about its cluster. */
+public sealed interface ClusterAnswer {
+
+    /** It is part of one. */
+    record Running(ClusterState state) implements ClusterAnswer {}
+
+    /** It is part of one that does not run there. */
+    record Down(String said) implements ClusterAnswer {}
+
+    /** The account may not ask: it is neither root nor in the group {@code haclient}. */
+    record NotAllowed(String said) implements ClusterAnswer {}
+
+    /** It belongs to no cluster. */
+    record NotInstalled() implements ClusterAnswer {}
+
+    /** It answered in a form that is not known. */
+    record NotUnderstood(String said) implements ClusterAnswer {}
+
+    /** Asks Pacemaker, in its new and its old way, then rgmanager. */
+    Question<ClusterAnswer> QUESTION = Question.of("cluster", """
+            if command -v crm_mon >/dev/null 2>&1
+            then
+            $AS_ROOT crm_mon -1 --output-as=xml --inactive --include=all --fence-history=3 2>&1 ||
+            $AS_ROOT crm_mon -1 --as-xml --inactive 2>&1
+            elif command -v clustat >/dev/null 2>&1
+            then
+            $AS_ROOT clustat -x 2>&1
+            else echo none
+            fi
+            """, text -> Optional.of(of(text)));
+
+    /** Decides by what was said first, because the tools end with 0 without an answer too. */
+    static ClusterAnswer of(String text) {
+        String said = text.strip();
+        if (said.isEmpty() || "none".equals(said)) {
+            return new NotInstalled();
+        }
+        Optional<ClusterState> state = CrmMonParser.parse(text).or(() -> ClustatParser.parse(text));
+        if (state.isPresent()) {
+            return new Running(state.get());
+        }
+        if (Signs.NOT_ALLOWED.matcher(text).find()) {
+            return new NotAllowed(said);
+        }
+        return Signs.DOWN.matcher(text).find() ? new Down(said) : new NotUnderstood(said);
+    }
+
+    /** How failures are told apart; codes are those of Pacemaker's crm_exit_t. */
+    final class Signs {
+
+        private static final Pattern NOT_ALLOWED = Pattern
+                .compile("code=\"4\"|Insufficient privileges|(?i)permission denied|a password is required|not allowed");
+        private static final Pattern DOWN = Pattern.compile(
+                "code=\"102\"|Not connected|Connection to cluster failed|(?i)could not connect|cluster is not running");
+
+        private Signs() {}
+    }
+}
