@@ -2,7 +2,9 @@
 package org.poststation.directory.check.rule;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.poststation.directory.check.Fix;
 import org.poststation.directory.check.ObjectFinding;
 import org.poststation.directory.check.Snapshot;
 import org.poststation.directory.schema.ObjectKind;
@@ -25,5 +27,10 @@ final class MailmanSetRule extends NamedRule {
     public List<ObjectFinding> check(Snapshot snapshot) {
         return snapshot.lists().stream().filter(family -> !family.missing().isEmpty())
                 .map(family -> ObjectFinding.of(this, family.list().row(), family.missing())).toList();
+    }
+
+    @Override
+    public Optional<Fix> fix() {
+        return Optional.of((directory, list, findings, cancellation) -> directory.completeList(list, cancellation));
     }
 }

@@ -13,10 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.poststation.directory.account.InvalidObjectException;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.MailmanAddresses;
+import org.poststation.directory.check.CheckOperation;
+import org.poststation.directory.check.CheckRule;
+import org.poststation.directory.check.CheckRules;
+import org.poststation.directory.check.FixOperation;
+import org.poststation.directory.check.FixPlan;
+import org.poststation.directory.check.ObjectFinding;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
 import org.poststation.testkit.slapd.SchemaSet;
 
 /** The ten addresses of a list when some of them are missing. */
@@ -54,6 +61,21 @@ class MailmanListTest extends SchemaJourney {
     }
 
     @Test
+    void theConsistencyCheckAddsThemToo() throws OperationException {
+        remove("chess-join", "chess-request");
+        CheckRule rule = CheckRules.find("mailman-set-incomplete").orElseThrow();
+        List<ObjectFinding> findings = findings(rule);
+        assertEquals(1, findings.size());
+
+        FixPlan plan = new FixOperation(directory, rule.fix().orElseThrow(), findings).run(Progress.silent());
+        assertEquals(2, plan.plan().changes().size());
+        apply(plan.plan());
+
+        assertEquals(List.of(), findings(rule));
+        assertEquals(content(list), content(find(ObjectKind.LIST, LIST)));
+    }
+
+    @Test
     void nothingIsPlannedForACompleteList() throws OperationException {
         assertTrue(directory.completeList(list, new Cancellation()).isEmpty());
     }
@@ -70,6 +92,10 @@ class MailmanListTest extends SchemaJourney {
 
         assertEquals(Optional.of(Field.ADDRESS), assertThrows(InvalidObjectException.class,
                 () -> directory.completeList(incomplete, new Cancellation())).field());
+    }
+
+    private List<ObjectFinding> findings(CheckRule rule) throws OperationException {
+        return new CheckOperation(directory, List.of(rule)).run(Progress.silent()).rules().getFirst().findings();
     }
 
     /** What makes the addresses, without the time at which they were made. */
