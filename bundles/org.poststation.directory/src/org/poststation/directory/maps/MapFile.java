@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Sentences;
+import org.poststation.profile.storage.ReplacedFile;
 
 /** Tables as files in the format of postmap(1). All methods block on the disk. */
 public final class MapFile {
@@ -47,12 +49,11 @@ public final class MapFile {
      * @throws OperationException when it can't be written
      */
     public static void replace(PostfixMap map, Path file) throws OperationException {
-        try {
-            ReplacedFile.write(file, writer -> {
-                BufferedWriter out = new BufferedWriter(writer);
-                write(map, out);
-                out.flush();
-            });
+        try (ReplacedFile replaced = ReplacedFile.begin(file, false)) {
+            Writer out = new BufferedWriter(new OutputStreamWriter(replaced.out(), StandardCharsets.UTF_8));
+            write(map, out);
+            out.flush();
+            replaced.commit();
         } catch (IOException failed) {
             throw SENTENCES.failure("not-written", failed, file);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -32,7 +33,8 @@ public final class ReplacedFile implements AutoCloseable {
     /**
      * Begins a file that may exist already; a symbolic link stays one.
      *
-     * @param ownerOnly whether only its owner may read the new file; otherwise as new files usually are
+     * @param ownerOnly whether only its owner may read the new file; otherwise who could read the old one, of a file
+     *            that did not exist who can read new files usually
      * @throws IOException when nothing can be written beside it
      */
     public static ReplacedFile begin(Path file, boolean ownerOnly) throws IOException {
@@ -46,8 +48,16 @@ public final class ReplacedFile implements AutoCloseable {
             PrivateFile.create(temporary);
         } else {
             Files.createFile(temporary);
+            keepPermissions(file, temporary);
         }
         return new ReplacedFile(file, temporary, FileChannel.open(temporary, StandardOpenOption.WRITE));
+    }
+
+    private static void keepPermissions(Path file, Path temporary) throws IOException {
+        PosixFileAttributeView old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (old != null && Files.exists(file)) {
+            Files.setPosixFilePermissions(temporary, old.readAttributes().permissions());
+        }
     }
 
     /** Where to write; every write goes to the operating system at once. */

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ import org.poststation.directory.maps.MapDifference.Kind;
 import org.poststation.directory.schema.MapKind;
 import org.poststation.directory.schema.MapSource;
 import org.poststation.operation.OperationException;
+import org.poststation.testkit.SmallDisk;
 
 /** Tables as files, as postmap(1) reads them. */
 class MapFileTest {
@@ -129,11 +132,16 @@ class MapFileTest {
         Path nowhere = folder.resolve("missing").resolve("virtual");
         assertThrows(OperationException.class, () -> MapFile.replace(map, nowhere));
 
-        Path file = file("old@x 1@x\n");
-        Files.createDirectory(folder.resolve("virtual.new"));
-        Files.writeString(folder.resolve("virtual.new").resolve("in-the-way"), "");
-        assertThrows(OperationException.class, () -> MapFile.replace(map, file));
-        assertEquals("old@x 1@x\n", Files.readString(file));
+        try (SmallDisk disk = SmallDisk.mount()) {
+            Path file = Files.writeString(disk.path().resolve("virtual"), "old@x 1@x\n");
+            disk.fill();
+            assertThrows(OperationException.class, () -> MapFile.replace(map, file));
+            assertEquals("old@x 1@x\n", Files.readString(file));
+            assertEquals(Set.of("filler", "virtual"), Set.of(disk.path().toFile().list()));
+            disk.clear();
+            MapFile.replace(map, file);
+            assertEquals(Map.of("a@x", "1@x"), MapFile.read(file));
+        }
     }
 
     @Test
