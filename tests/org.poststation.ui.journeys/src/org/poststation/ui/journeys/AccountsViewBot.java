@@ -76,6 +76,11 @@ final class AccountsViewBot {
         return this;
     }
 
+    /** Asks for the file to which the shown rows are written. */
+    void export() {
+        view.toolbarButton("Export CSV...").click();
+    }
+
     /** Opens the first row as Enter does. */
     void openFirst() {
         table().doubleClick(0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.ui.journeys;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.poststation.testkit.Await;
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
@@ -79,6 +82,23 @@ class ExportTest extends Journey {
         SWTBotShell failure = bot.shell("Export to /dev/full").activate();
         failure.close();
         bot.waitUntil(Conditions.shellCloses(failure));
+    }
+
+    @Test
+    void theRowsOfTheTableAsTheyAreShown() throws IOException {
+        Path file = folder.resolve("rows.csv");
+        Connections.open("Rows", server);
+        AccountsViewBot accounts = new AccountsViewBot(bot).waitForAll("4 rows");
+        accounts.filter().setText("info");
+        accounts.waitForCount("1 of 4 rows");
+        FileDialogBot.open("Export rows as CSV", accounts::export).cancel();
+        FileDialogBot.open("Export rows as CSV", accounts::export).choose(file);
+        Await.until(() -> Files.exists(file), "the file is written");
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(2, lines.size(), lines::toString);
+        assertTrue(lines.getFirst().startsWith("Address,"), lines::toString);
+        assertTrue(lines.get(1).startsWith("info@example.com,"), lines::toString);
+        assertArrayEquals(new String[] {"rows.csv"}, folder.path().toFile().list());
     }
 
     private SWTBotShell open(String connection) {

@@ -35,6 +35,7 @@ public final class Messages extends NLS {
     public static String export_failed_next;
     public static String export_failed_what;
     public static String export_job;
+    public static String export_title;
     public static String import_done;
     public static String import_done_skipped;
     public static String import_failed_next;

@@ -2,6 +2,7 @@
 package org.poststation.profile.ui.manage;
 
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +21,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.poststation.operation.Operation;
-import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.ui.connect.ConnectWizard;
 import org.poststation.profile.ui.connect.WizardWindow;
 import org.poststation.profile.ui.internal.Messages;
+import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
@@ -90,7 +91,7 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
     }
 
     private void enable() {
-        boolean one = table.selected().isPresent();
+        boolean one = table.one().isPresent();
         edit.setEnabled(one);
         copy.setEnabled(one);
         remove.setEnabled(one);
@@ -105,38 +106,38 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
     }
 
     private void edit() {
-        table.selected().ifPresent(profile -> WizardWindow.open(getShell(), ConnectWizard.edit(profile)));
+        table.one().ifPresent(profile -> WizardWindow.open(getShell(), ConnectWizard.edit(profile)));
         reload();
     }
 
     private void copy() {
-        table.selected().ifPresent(profile -> WizardWindow.open(getShell(), ConnectWizard.copy(profile)));
+        table.one().ifPresent(profile -> WizardWindow.open(getShell(), ConnectWizard.copy(profile)));
         reload();
     }
 
     private void remove() {
-        Optional<ConnectionProfile> chosen = table.selected();
+        Optional<ConnectionProfile> chosen = table.one();
         if (chosen.isPresent() && RemoveProfile.isConfirmed(getShell(), chosen.get())) {
             run(Messages.remove_profile_job, RemoveProfile.actions().remove(chosen.get()));
         }
     }
 
     private void exportFile() {
-        FileDialog dialog = dialog(SWT.SAVE, Messages.connections_export_button);
+        List<ConnectionProfile> wanted = table.selected().isEmpty() ? profiles().all() : table.selected();
+        FileDialog dialog = dialog(SWT.SAVE, MessageFormat.format(Messages.export_title, wanted.size()));
         dialog.setFileName("poststation.profiles");
         dialog.setOverwrite(true);
         String chosen = dialog.open();
         if (chosen != null) {
-            List<ConnectionProfile> all = table.selected().map(List::of).orElseGet(() -> profiles().all());
             run(Messages.export_job, progress -> {
-                ProfileFile.write(Path.of(chosen), all);
-                return all.size();
+                ProfileFile.write(Path.of(chosen), wanted);
+                return wanted.size();
             });
         }
     }
 
     private void importFile() {
-        String chosen = dialog(SWT.OPEN, Messages.connections_import_button).open();
+        String chosen = dialog(SWT.OPEN, Messages.import_job).open();
         if (chosen != null) {
             run(Messages.import_job, new ImportOperation(Path.of(chosen), profiles()));
         }
@@ -144,14 +145,16 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
 
     private FileDialog dialog(int style, String title) {
         FileDialog dialog = new FileDialog(getShell(), style);
-        dialog.setText(title.replace("&", ""));
+        dialog.setText(title);
         dialog.setFilterExtensions(new String[] {"*.profiles", "*"});
         return dialog;
     }
 
     private <R> void run(String name, Operation<R> operation) {
-        setErrorMessage(null);
-        Work.start(table.control(), name, operation, this::done, this::failed);
+        Work.start(table.control(), name, operation, this::done, failure -> {
+            reload();
+            FailurePresenter.show(getShell(), name, failure);
+        });
     }
 
     private void done(Object result) {
@@ -163,11 +166,6 @@ public final class ConnectionsPage extends PreferencePage implements IWorkbenchP
                             String.join(", ", outcome.skipped()));
             MessageDialog.openInformation(getShell(), Messages.import_job, text);
         }
-    }
-
-    private void failed(OperationException failure) {
-        reload();
-        setErrorMessage(failure.explanation().what());
     }
 
     private static ProfileStore profiles() {

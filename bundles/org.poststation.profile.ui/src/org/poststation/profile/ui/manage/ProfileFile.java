@@ -12,6 +12,7 @@ import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileExchange;
+import org.poststation.profile.storage.ReplacedFile;
 import org.poststation.profile.ui.internal.Messages;
 
 /** Connection profiles in a file that can be given to somebody else, see {@link ProfileExchange}; never a secret. */
@@ -20,13 +21,14 @@ public final class ProfileFile {
     private ProfileFile() {}
 
     /**
-     * Writes profiles. Blocking.
+     * Writes profiles; what was in the file stays when that fails. Blocking.
      *
      * @throws OperationException when the file can't be written
      */
     public static void write(Path file, List<ConnectionProfile> profiles) throws OperationException {
-        try {
-            Files.writeString(file, ProfileExchange.write(profiles), StandardCharsets.UTF_8);
+        try (ReplacedFile replaced = ReplacedFile.begin(file, false)) {
+            replaced.out().write(ProfileExchange.write(profiles).getBytes(StandardCharsets.UTF_8));
+            replaced.commit();
         } catch (IOException failed) {
             throw failure(Messages.export_failed_what, file, Messages.export_failed_next, failed);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.profile.ui.manage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class ProfileTable {
         frame = new Composite(parent, SWT.NONE);
         TableColumnLayout layout = new TableColumnLayout();
         frame.setLayout(layout);
-        table = new Table(frame, SWT.BORDER | SWT.FULL_SELECTION);
+        table = new Table(frame, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
         table.setHeaderVisible(true);
         WidgetKeys.name(table, "connections.table", Messages.connections_table_name);
         icon = new LocalResourceManager(JFaceResources.getResources(), table).create(Icons.CONNECTION);
@@ -59,7 +60,7 @@ final class ProfileTable {
     }
 
     void show(List<ConnectionProfile> all) {
-        Optional<String> kept = selected().map(ConnectionProfile::name);
+        List<String> kept = selected().stream().map(ConnectionProfile::name).toList();
         profiles = List.copyOf(all);
         table.removeAll();
         for (ConnectionProfile profile : profiles) {
@@ -68,14 +69,19 @@ final class ProfileTable {
             item.setText(new String[] {VisibleText.of(profile.name()), profile.endpoint().url(),
                     profile.bindDn().isEmpty() ? Messages.connections_bind_anonymous : profile.bindDn(),
                     profile.readOnly() ? Messages.connections_access_read : Messages.connections_access_write});
-            if (kept.filter(profile.name()::equals).isPresent()) {
-                table.setSelection(item);
+            if (kept.contains(profile.name())) {
+                table.select(table.indexOf(item));
             }
         }
     }
 
-    Optional<ConnectionProfile> selected() {
-        int index = table.getSelectionIndex();
-        return index < 0 || index >= profiles.size() ? Optional.empty() : Optional.of(profiles.get(index));
+    List<ConnectionProfile> selected() {
+        return Arrays.stream(table.getSelectionIndices()).mapToObj(profiles::get).toList();
+    }
+
+    /** The only one that is selected. */
+    Optional<ConnectionProfile> one() {
+        List<ConnectionProfile> selected = selected();
+        return selected.size() == 1 ? Optional.of(selected.getFirst()) : Optional.empty();
     }
 }
