@@ -19,13 +19,14 @@ import org.poststation.testkit.data.MailDirectoryData;
  */
 public final class ImportBenchmark {
 
-    private static final int RUNS = 5;
+    private static final int USUAL_RUNS = 5;
     private static final double MEGABYTE = 1e6;
     private static final List<String> USUAL = List.of("durable=70000", "nosync=70000", "phamm-nosync=70000",
             "far=5000", "far-nosync=5000", "present=70000", "alone-nosync=1000000");
 
     private final String poststation;
     private final PrintStream out;
+    private int runs = USUAL_RUNS;
 
     private ImportBenchmark(String poststation, PrintStream out) {
         this.poststation = poststation;
@@ -35,14 +36,20 @@ public final class ImportBenchmark {
     /**
      * @param arguments the command that is measured; then cases such as {@code far-nosync=5000}: words, and the number
      *            of mailboxes. {@code present}: everything is there already; {@code alone}: once, without ldapadd; the
-     *            others see {@link ImportSite.Place}
+     *            others see {@link ImportSite.Place}; {@code runs=1} for those that follow
      */
     public static void main(String[] arguments) throws Exception {
         ImportBenchmark benchmark = new ImportBenchmark(arguments[0], System.out);
         List<String> cases = List.of(arguments).subList(1, arguments.length);
         for (String one : cases.isEmpty() ? USUAL : cases) {
             int sign = one.indexOf('=');
-            benchmark.run(one.substring(0, sign), Integer.parseInt(one.substring(sign + 1)));
+            String what = one.substring(0, sign);
+            int number = Integer.parseInt(one.substring(sign + 1));
+            if (what.equals("runs")) {
+                benchmark.runs = number;
+            } else {
+                benchmark.run(what, number);
+            }
         }
     }
 
@@ -67,7 +74,7 @@ public final class ImportBenchmark {
         Runs ours = new Runs("poststation import");
         Runs atOnce = new Runs("poststation import --no-check");
         Runs theirs = new Runs("ldapadd -c");
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run < runs; run++) {
             measure(ours, data, place, this::imports);
             measure(atOnce, data, place, site -> site.poststation(poststation, "--no-check"));
             measure(theirs, data, place, ImportSite::ldapadd);
@@ -89,7 +96,7 @@ public final class ImportBenchmark {
         Runs again = new Runs("poststation import");
         try (ImportSite site = new ImportSite(place)) {
             site.slapadd();
-            for (int run = 0; run < RUNS; run++) {
+            for (int run = 0; run < runs; run++) {
                 check.measure(() -> site.poststation(poststation, "--add-or-update", "--check"));
                 again.measure(() -> site.poststation(poststation, "--add-or-update"));
             }

@@ -7,7 +7,8 @@ package org.poststation.directory.bulk;
  */
 final class Window {
 
-    static final int FIRST = 32;
+    /** The journal goes to the disk once for a part of the window: with fewer that costs more than it brings. */
+    static final int FIRST = 128;
 
     private static final int FEWEST = 1;
     private static final int PARTS = 4;
