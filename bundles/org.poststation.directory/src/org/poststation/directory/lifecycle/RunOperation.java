@@ -86,7 +86,7 @@ public record RunOperation(MailDirectory directory, LifecycleFolder folder, Owne
         List<Outlook> due = found.due().stream().filter(options.agreed()).toList();
         List<AccountResult> results = new ArrayList<>();
         Optional<OperationException> ending = Optional.empty();
-        progress.begin("", due.size());
+        progress.begin(LifecycleWording.SENTENCES.text("action"), due.size());
         try (Notices notices = new Notices(mail, folder, options.clock().getZone(), progress.cancellation())) {
             AccountSteps steps = new AccountSteps(context, notices, new Backup(folder.backups()),
                     new AccountSteps.RunTime(options.clock(), progress.cancellation()));

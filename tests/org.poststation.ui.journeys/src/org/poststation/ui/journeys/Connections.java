@@ -100,7 +100,7 @@ final class Connections {
         }
     }
 
-    private static <S> S require(Class<S> type) {
+    static <S> S require(Class<S> type) {
         BundleContext context = FrameworkUtil.getBundle(Connections.class).getBundleContext();
         return context.getService(context.getServiceReference(type));
     }

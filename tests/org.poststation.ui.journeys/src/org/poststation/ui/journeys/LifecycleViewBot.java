@@ -38,6 +38,29 @@ final class LifecycleViewBot {
         return this;
     }
 
+    /** Looks again; the lists tell when it is done. */
+    LifecycleViewBot reload() {
+        view.toolbarButton("Read Again (F5)").click();
+        return this;
+    }
+
+    /** Opens what a run would do. */
+    RunBot run() {
+        view.toolbarButton("Run...").click();
+        return new RunBot();
+    }
+
+    /** Opens the import of what the selected account was. */
+    void restore() {
+        view.toolbarButton("Restore...").click();
+    }
+
+    /** Opens the rules. */
+    RulesBot rules() {
+        view.toolbarButton("Rules...").click();
+        return new RulesBot();
+    }
+
     /** Chooses a list, and waits until it has so many accounts. */
     LifecycleViewBot choose(String group, int accounts) {
         waitForButton(group, accounts);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.Accessible;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.dialogs.FilteredTree;
 import org.poststation.ui.widget.WidgetKeys;
 
 /** Whether a control has an id, and a name that a screen reader can say. */
@@ -39,7 +41,7 @@ final class Naming {
             return Optional.empty();
         }
         Object id = control.getData(WidgetKeys.KEY);
-        if (!isWorkedWith(control) || id == null && isOfADialog(control)) {
+        if (!isWorkedWith(control) || id == null && (isOfADialog(control) || isOfThePreferences(control))) {
             return Optional.empty();
         }
         String shown = control.getClass().getSimpleName() + " " + (id == null ? said(control) : id);
@@ -63,6 +65,13 @@ final class Naming {
             case Button button -> button.getShell().getData() instanceof Dialog;
             default -> false;
         };
+    }
+
+    /** The tree of the preference pages with its filter, and the message over a page, which the workbench makes. */
+    private static boolean isOfThePreferences(Control control) {
+        return control.getShell().getData() instanceof PreferenceDialog
+                && (control.getParent().getParent() instanceof FilteredTree
+                        || control instanceof Text && (control.getStyle() & SWT.READ_ONLY) != 0);
     }
 
     private static String said(Control control) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal.lifecycle;
 
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.poststation.cli.internal.format.Printable;
@@ -13,8 +12,7 @@ import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.directory.lifecycle.OwnerMail;
 import org.poststation.operation.OperationException;
 import org.poststation.platform.json.Json;
-import org.poststation.profile.mail.MailMessage;
-import org.poststation.profile.mail.MailSession;
+import org.poststation.profile.mail.MailServer;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,14 +38,11 @@ public final class MailTestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OperationException {
         OwnerMail mail = context.services().require(OwnerMail.class);
-        String server = mail.requireServer().name();
-        try (MailSession session = mail.open(context.interruption().cancellation())) {
-            session.send(new MailMessage(to, "Poststation: test", "This is a test message.", Locale.ENGLISH,
-                    "<" + UUID.randomUUID() + "@poststation.invalid>"));
-        }
+        MailServer server = mail.requireServer();
+        mail.sendTest(server, Optional.empty(), to, context.interruption().cancellation());
         context.output().line(format.json()
-                ? Json.line(Map.of("to", to, "server", server))
-                : Printable.text(to) + ": taken by " + server);
+                ? Json.line(Map.of("to", to, "server", server.name()))
+                : Printable.text(to) + ": taken by " + server.name());
         return ExitCode.DONE;
     }
 }

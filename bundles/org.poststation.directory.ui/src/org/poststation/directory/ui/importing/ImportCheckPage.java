@@ -22,6 +22,8 @@ import org.poststation.directory.bulk.FindingKind;
 import org.poststation.directory.bulk.ImportFinding;
 import org.poststation.directory.bulk.RecordText;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.view.WorkBar;
+import org.poststation.directory.ui.view.WorkMeter;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailurePresenter;
@@ -43,7 +45,7 @@ final class ImportCheckPage extends WizardPage {
     private final Supplier<ImportDraft> wanted;
     private final Runnable allowUrls;
     private final ImportChecks checks = new ImportChecks();
-    private ImportBar bar;
+    private WorkBar bar;
     private StatePage states;
     private Label summary;
     private Button resume;
@@ -69,7 +71,7 @@ final class ImportCheckPage extends WizardPage {
     public void createControl(Composite parent) {
         Composite page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(14, 12).spacing(0, 8).applyTo(page);
-        bar = new ImportBar(page, AREA);
+        bar = new WorkBar(page, AREA);
         bar.stop();
         states = new StatePage(page, AREA);
         states.withoutLine();
@@ -123,7 +125,7 @@ final class ImportCheckPage extends WizardPage {
         ImportDraft draft = wanted.get();
         show(null);
         states.show(new ViewState.Empty(Messages.import_check_running, Optional.empty()));
-        ImportMeter meter = new ImportMeter();
+        WorkMeter meter = new WorkMeter();
         running = Work.inPlace(states.control(), NLS.bind(Messages.import_check_job, draft.name()),
                 checks.check(ImportWizard.tools(draft, states.control().getDisplay()), draft, meter), this::done,
                 this::failed);

@@ -10,6 +10,7 @@ import org.poststation.directory.bulk.ImportCheck;
 import org.poststation.directory.bulk.ImportOptions;
 import org.poststation.directory.bulk.ImportSource;
 import org.poststation.directory.bulk.UnfinishedImport;
+import org.poststation.directory.ui.view.WorkMeter;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
@@ -22,7 +23,7 @@ final class ImportChecks implements AutoCloseable {
     private boolean closed;
 
     /** What checks a draft and looks for an interrupted import of its file. */
-    Operation<CheckedImport> check(ImportTools tools, ImportDraft draft, ImportMeter meter) {
+    Operation<CheckedImport> check(ImportTools tools, ImportDraft draft, WorkMeter meter) {
         return progress -> keep(run(tools, draft, meter.over(progress)));
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
+import org.poststation.directory.bulk.ImportMode;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;
@@ -24,6 +25,11 @@ public final class ImportHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         ask(window.getActivePage(), ImportDraft.of(selected(window), ""));
         return null;
+    }
+
+    /** Offers to bring entries back that were written to a file: they are added as they were. */
+    public static void restore(IWorkbenchPage page, String profile, String file) {
+        ask(page, new ImportDraft(profile, ImportDraft.Content.of(file, ""), ImportMode.ADD_ONLY, "", false, false));
     }
 
     /** Asks what to import, and starts it. */

@@ -22,6 +22,7 @@ import org.poststation.directory.bulk.ImportCounts;
 import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
+import org.poststation.directory.ui.view.WorkBar;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailureText;
 import org.poststation.ui.icon.Icon;
@@ -43,7 +44,7 @@ final class ImportPage {
     private final Composite control;
     private final Label icon;
     private final Label headline;
-    private final ImportBar bar;
+    private final WorkBar bar;
     private final Composite failure;
     private final Table counts;
     private final Label notes;
@@ -60,7 +61,7 @@ final class ImportPage {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(icon);
         headline = sentence(head, AREA + ".headline");
         headline.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        bar = new ImportBar(control, AREA);
+        bar = new WorkBar(control, AREA);
         failure = new Composite(control, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(failure);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(failure);

@@ -2,7 +2,6 @@
 package org.poststation.directory.ui.importing;
 
 import java.text.MessageFormat;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +14,6 @@ import org.poststation.ui.icon.Icon;
 
 /** The words of an import. */
 final class ImportTexts {
-
-    private static final long SHOWN_IN_SECONDS = 90;
-    private static final int PERCENT = 100;
 
     private ImportTexts() {}
 
@@ -80,16 +76,6 @@ final class ImportTexts {
         };
     }
 
-    /** How far it is and how long it will take, as far as that is known. */
-    static String progress(ImportMeter.Reading reading) {
-        List<String> parts = new ArrayList<>();
-        parts.add(reading.step().isEmpty() ? Messages.import_progress_opening : reading.step());
-        reading.part().ifPresent(
-                part -> parts.add(MessageFormat.format(Messages.import_progress_part, (int) (part * PERCENT))));
-        reading.left().ifPresent(left -> parts.add(left(left)));
-        return String.join(" \u00b7 ", parts);
-    }
-
     /** What a check expects, in sentences. */
     static String summary(CheckedImport checked) {
         List<String> sentences = new ArrayList<>();
@@ -119,11 +105,5 @@ final class ImportTexts {
         if (count > 0) {
             sentences.add(MessageFormat.format(sentence, count));
         }
-    }
-
-    private static String left(Duration left) {
-        return left.toSeconds() < SHOWN_IN_SECONDS
-                ? MessageFormat.format(Messages.import_progress_seconds, left.toSeconds())
-                : MessageFormat.format(Messages.import_progress_minutes, left.plusSeconds(59).toMinutes());
     }
 }

@@ -17,6 +17,7 @@ import org.poststation.directory.bulk.ImportOperation;
 import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.bulk.ImportReport.End;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.view.WorkMeter;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
@@ -32,7 +33,7 @@ final class RunningImport {
     private final ImportTools tools;
     private final ImportDraft draft;
     private final long deletions;
-    private final ImportMeter meter = new ImportMeter();
+    private final WorkMeter meter = new WorkMeter();
     private final List<Runnable> listeners = new ArrayList<>();
     private OptionalLong resumed;
     private Launcher launcher;
@@ -119,7 +120,7 @@ final class RunningImport {
     }
 
     /** How far it is. */
-    ImportMeter.Reading reading() {
+    WorkMeter.Reading reading() {
         return meter.read();
     }
 

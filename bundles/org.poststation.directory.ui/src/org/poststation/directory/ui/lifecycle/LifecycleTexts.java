@@ -9,15 +9,21 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.directory.lifecycle.AccountResult;
 import org.poststation.directory.lifecycle.Condition.Expired;
 import org.poststation.directory.lifecycle.Condition.NeverUsed;
 import org.poststation.directory.lifecycle.Condition.Unused;
+import org.poststation.directory.lifecycle.Language;
+import org.poststation.directory.lifecycle.LastLoginAttribute;
 import org.poststation.directory.lifecycle.LastRun;
+import org.poststation.directory.lifecycle.LifecycleReview;
 import org.poststation.directory.lifecycle.LifecycleRule;
+import org.poststation.directory.lifecycle.LifecycleSettings;
 import org.poststation.directory.lifecycle.LifecycleState;
 import org.poststation.directory.lifecycle.LifecycleState.BackedUp;
 import org.poststation.directory.lifecycle.LifecycleState.Deactivated;
@@ -35,8 +41,12 @@ import org.poststation.directory.lifecycle.NextStep.Release;
 import org.poststation.directory.lifecycle.NextStep.Stay;
 import org.poststation.directory.lifecycle.Overview.Group;
 import org.poststation.directory.lifecycle.Reason;
+import org.poststation.directory.lifecycle.RunReport;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
+import org.poststation.operation.Explanation;
+import org.poststation.profile.mail.MailMessage;
+import org.poststation.ui.icon.Icon;
 
 /** How lists, states, steps, rules and runs read. */
 final class LifecycleTexts {
@@ -100,6 +110,41 @@ final class LifecycleTexts {
         };
     }
 
+    /** The usual rule for a reason, in a sentence. */
+    static String example(Reason reason) {
+        return switch (reason) {
+            case EXPIRED -> Messages.lifecycle_expired_example;
+            case UNUSED -> Messages.lifecycle_unused_example;
+            case NEVER_USED -> Messages.lifecycle_neverused_example;
+        };
+    }
+
+    static String of(Language language) {
+        return switch (language) {
+            case EN -> Messages.lifecycle_english_choice;
+            case DE -> Messages.lifecycle_german_choice;
+            case IT -> Messages.lifecycle_italian_choice;
+        };
+    }
+
+    static String of(LastLoginAttribute.Form form) {
+        return switch (form) {
+            case GENERALIZED -> Messages.lifecycle_generalized_choice;
+            case UNIX -> Messages.lifecycle_unix_choice;
+            case DIGITS -> Messages.lifecycle_digits_choice;
+        };
+    }
+
+    /** What a rule that was tried out finds: how many accounts, and what stands in its way. */
+    static String found(LifecycleReview review, LifecycleSettings tried) {
+        long found = review.due().stream().filter(due -> due.step() instanceof Deactivate).count();
+        int accounts = review.accounts().values().stream().mapToInt(Integer::intValue).sum();
+        String sentence = MessageFormat.format(Messages.lifecycle_found_text, found, accounts);
+        String problem = review.problems().stream().map(Explanation::what).findFirst().orElse("");
+        String much = RunDraft.of(review, tried).warning().orElse("");
+        return Stream.of(sentence, problem, much).filter(text -> !text.isEmpty()).collect(Collectors.joining(" "));
+    }
+
     /** When a rule finds an account, in a few words. */
     static String condition(LifecycleRule rule) {
         return switch (rule.condition()) {
@@ -154,8 +199,58 @@ final class LifecycleTexts {
     }
 
     private static String counts(LastRun run) {
-        String counted = Arrays.stream(AccountResult.Kind.values()).filter(kind -> run.count(kind) > 0)
-                .map(kind -> Words.number(run.count(kind)) + ' ' + of(kind)).collect(Collectors.joining(", "));
+        String counted = counts(run::count);
         return run.why().isEmpty() ? counted : counted + " (" + run.why() + ')';
+    }
+
+    private static String counts(ToIntFunction<AccountResult.Kind> count) {
+        return Arrays.stream(AccountResult.Kind.values()).filter(kind -> count.applyAsInt(kind) > 0)
+                .map(kind -> Words.number(count.applyAsInt(kind)) + ' ' + of(kind)).collect(Collectors.joining(", "));
+    }
+
+    /** A message as its owner gets it: receiver, subject, empty line, text. */
+    static String of(MailMessage message) {
+        return NLS.bind(Messages.lifecycle_mail_text, new Object[] {message.to(), message.subject(), message.text()});
+    }
+
+    /** What a run is doing. */
+    static String running(String profile, int accounts) {
+        return MessageFormat.format(Messages.lifecycle_run_running, profile, accounts);
+    }
+
+    /** How a run ended, in a sentence. */
+    static String headline(RunReport report) {
+        String counted = counts(report::count);
+        return MessageFormat.format(Messages.lifecycle_run_headline,
+                counted.isEmpty() ? Messages.lifecycle_nothing_outcome : counted, report.waiting());
+    }
+
+    /** The icon of how a run ended. */
+    static Icon icon(RunReport report) {
+        return switch (report.outcome()) {
+            case DONE, NOTHING -> Icon.OK;
+            case RUNNING, SOME_FAILED, STOPPED, CANCELLED -> Icon.WARNING;
+            case FAILED -> Icon.CRITICAL;
+        };
+    }
+
+    /** What is to be known of a result: why it failed, where the backup is, what the mail server said. */
+    static String detail(AccountResult result) {
+        LifecycleState last = result.steps().isEmpty() ? null : result.steps().getLast();
+        return result.failure().map(failure -> failure.explanation().what()).orElseGet(() -> switch (last) {
+            case Deleted gone -> NLS.bind(Messages.lifecycle_backup_detail, gone.file());
+            case Unreachable refused -> refused.said();
+            case Released back -> of(back.why());
+            case null, default -> "";
+        });
+    }
+
+    private static String of(LifecycleState.Return why) {
+        return switch (why) {
+            case ACTIVE_AGAIN -> Messages.lifecycle_active_return;
+            case USED_SINCE -> Messages.lifecycle_used_return;
+            case NOT_EXPIRED -> Messages.lifecycle_notexpired_return;
+            case GONE -> Messages.lifecycle_gone_return;
+        };
     }
 }

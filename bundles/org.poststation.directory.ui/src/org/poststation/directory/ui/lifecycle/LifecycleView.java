@@ -31,6 +31,7 @@ import org.poststation.directory.schema.ObjectKind;
 import org.poststation.directory.ui.accounts.AccountSelection;
 import org.poststation.directory.ui.accounts.AccountSelectionProvider;
 import org.poststation.directory.ui.change.Access;
+import org.poststation.directory.ui.importing.ImportHandler;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;
@@ -152,6 +153,12 @@ public final class LifecycleView extends ViewPart {
         commands.on(COMMANDS + "copyCsv", () -> table.first().isPresent(), this::copyCsv);
         commands.on(COMMANDS + "exportCsv", this::export);
         commands.tool(Icon.REFRESH, Messages.view_refresh_tool, this::hasDirectory, this::look);
+        commands.tool(Icon.CLOCK, Messages.lifecycle_run_tool, this::hasDirectory, this::run);
+        commands.tool(Icon.SETTINGS, Messages.lifecycle_rules_tool, this::hasDirectory, this::rules);
+        commands.tool(Icon.UNDO, Messages.lifecycle_restore_tool, () -> backup().isPresent(), this::restore);
+        commands.on(COMMANDS + "lifecycle.restore", () -> backup().isPresent(), this::restore);
+        commands.on(COMMANDS + "lifecycle.rules", this::hasDirectory, this::rules);
+        commands.on(COMMANDS + "lifecycle.run", this::hasDirectory, this::run);
         commands.tool(Icon.EXPORT_CSV, Messages.view_export_tool, () -> true, this::export);
         selections.addSelectionChangedListener(event -> commands.refresh());
         refreshCommands = commands::refresh;
@@ -159,6 +166,33 @@ public final class LifecycleView extends ViewPart {
 
     private boolean hasDirectory() {
         return presenter.profile().isPresent();
+    }
+
+    private void run() {
+        actions().run(presenter.profile().orElseThrow(), () -> {
+            if (!page.control().isDisposed()) {
+                presenter.reload();
+            }
+        });
+    }
+
+    private void rules() {
+        if (actions().rules(presenter.profile().orElseThrow(), presenter.look()) && !page.control().isDisposed()) {
+            presenter.reload();
+        }
+    }
+
+    private Optional<String> backup() {
+        return table.selection().size() == 1 ? table.first().flatMap(Line::backup) : Optional.empty();
+    }
+
+    /** Offers to import what the deleted account was. */
+    private void restore() {
+        ImportHandler.restore(getSite().getPage(), presenter.profile().orElseThrow(), backup().orElseThrow());
+    }
+
+    private LifecycleActions actions() {
+        return new LifecycleActions(page.control(), getSite().getPage());
     }
 
     /** Looks at the directory that is shown. */

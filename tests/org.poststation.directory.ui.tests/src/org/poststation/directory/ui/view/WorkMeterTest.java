@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.ui.importing;
+package org.poststation.directory.ui.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.poststation.operation.Progress;
 
-class ImportMeterTest {
+class WorkMeterTest {
 
-    private final ImportMeter meter = new ImportMeter();
+    private final WorkMeter meter = new WorkMeter();
 
     @Test
     void tellsThePartAndTheTimeLeft() {
@@ -22,7 +22,7 @@ class ImportMeterTest {
         assertSame(below.cancellation(), noted.cancellation());
         noted.begin("Checking", 200);
         noted.done(50);
-        ImportMeter.Reading reading = meter.read(System.nanoTime() + TimeUnit.SECONDS.toNanos(30));
+        WorkMeter.Reading reading = meter.read(System.nanoTime() + TimeUnit.SECONDS.toNanos(30));
         assertEquals("Checking", reading.step());
         assertEquals(Optional.of(0.25), reading.part());
         long left = reading.left().map(Duration::toSeconds).orElseThrow();
@@ -31,9 +31,9 @@ class ImportMeterTest {
 
     @Test
     void tellsNothingItDoesNotKnow() {
-        assertEquals(new ImportMeter.Reading("", Optional.empty(), Optional.empty()), meter.read());
+        assertEquals(new WorkMeter.Reading("", Optional.empty(), Optional.empty()), meter.read());
         meter.over(Progress.silent()).begin("Reading", Progress.UNKNOWN_TOTAL);
-        assertEquals(new ImportMeter.Reading("Reading", Optional.empty(), Optional.empty()), meter.read());
+        assertEquals(new WorkMeter.Reading("Reading", Optional.empty(), Optional.empty()), meter.read());
         meter.over(Progress.silent()).begin("Checking", 10);
         assertEquals(Optional.empty(), meter.read().left());
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.ui.importing;
+package org.poststation.directory.ui.view;
 
 import java.util.function.Supplier;
 
@@ -17,7 +17,7 @@ import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
 
 /** A bar with a line of text and a button to cancel, which looks by itself how far the work is. UI thread only. */
-final class ImportBar {
+public final class WorkBar {
 
     private static final int INTERVAL = 250;
     private static final int STEPS = 1000;
@@ -26,12 +26,16 @@ final class ImportBar {
     private final ProgressBar bar;
     private final Label text;
     private final Button cancel;
-    private Supplier<ImportMeter.Reading> readings;
+    private Supplier<WorkMeter.Reading> readings;
     private Runnable looked = () -> {};
     private Runnable cancelled = () -> {};
 
-    /** @param area first part of the ids: {@code area.progress}, {@code area.cancel} */
-    ImportBar(Composite parent, String area) {
+    /**
+     * Hidden until work starts.
+     *
+     * @param area first part of the ids: {@code area.progress}, {@code area.cancel}
+     */
+    public WorkBar(Composite parent, String area) {
         control = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 4).applyTo(control);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(control);
@@ -51,12 +55,12 @@ final class ImportBar {
     }
 
     /** Shows the work from now on. */
-    void start(Supplier<ImportMeter.Reading> work, Runnable cancelling) {
+    public void start(Supplier<WorkMeter.Reading> work, Runnable cancelling) {
         start(work, cancelling, () -> {});
     }
 
     /** The same; runs the action whenever it has looked. */
-    void start(Supplier<ImportMeter.Reading> work, Runnable cancelling, Runnable whenLooked) {
+    public void start(Supplier<WorkMeter.Reading> work, Runnable cancelling, Runnable whenLooked) {
         boolean ticking = readings != null;
         readings = work;
         cancelled = cancelling;
@@ -69,7 +73,7 @@ final class ImportBar {
     }
 
     /** Hides itself and looks no more. */
-    void stop() {
+    public void stop() {
         readings = null;
         visible(false);
     }
@@ -78,9 +82,9 @@ final class ImportBar {
         if (control.isDisposed() || readings == null) {
             return;
         }
-        ImportMeter.Reading reading = readings.get();
+        WorkMeter.Reading reading = readings.get();
         bar.setSelection((int) (reading.part().orElse(0.0) * STEPS));
-        text.setText(VisibleText.forLabel(ImportTexts.progress(reading)));
+        text.setText(VisibleText.forLabel(reading.text()));
         looked.run();
         control.getDisplay().timerExec(INTERVAL, this::look);
     }

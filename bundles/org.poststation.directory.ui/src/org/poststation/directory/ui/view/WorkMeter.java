@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.ui.importing;
+package org.poststation.directory.ui.view;
 
+import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
+import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Progress;
 
 /** Notes how far a piece of work is, for a page that looks at it now and then. Thread-safe. */
-final class ImportMeter {
+public final class WorkMeter {
 
     private static final double SECOND = 1e9;
+    private static final int PERCENT = 100;
+    private static final int SHOWN_IN_SECONDS = 90;
 
     private String step = "";
     private long total = Progress.UNKNOWN_TOTAL;
@@ -24,10 +30,27 @@ final class ImportMeter {
      * @param part from 0 to 1, of what is to be read; empty while that is not known
      * @param left how long it will go on like this; empty while that can't be told
      */
-    record Reading(String step, Optional<Double> part, Optional<Duration> left) {}
+    public record Reading(String step, Optional<Double> part, Optional<Duration> left) {
+
+        /** The same for reading. */
+        public String text() {
+            List<String> parts = new ArrayList<>();
+            parts.add(step.isEmpty() ? Messages.import_progress_opening : step);
+            part.ifPresent(
+                    known -> parts.add(MessageFormat.format(Messages.import_progress_part, (int) (known * PERCENT))));
+            left.ifPresent(known -> parts.add(text(known)));
+            return String.join(" \u00b7 ", parts);
+        }
+
+        private static String text(Duration rest) {
+            return rest.toSeconds() < SHOWN_IN_SECONDS
+                    ? MessageFormat.format(Messages.import_progress_seconds, rest.toSeconds())
+                    : MessageFormat.format(Messages.import_progress_minutes, rest.plusSeconds(59).toMinutes());
+        }
+    }
 
     /** The same progress, noted here too. */
-    Progress over(Progress progress) {
+    public Progress over(Progress progress) {
         return new Progress() {
             @Override
             public void begin(String name, long units) {
@@ -49,7 +72,7 @@ final class ImportMeter {
     }
 
     /** How far it is now. */
-    synchronized Reading read() {
+    public synchronized Reading read() {
         return read(System.nanoTime());
     }
 
