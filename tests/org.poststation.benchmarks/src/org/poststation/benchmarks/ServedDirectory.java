@@ -30,9 +30,14 @@ final class ServedDirectory implements AutoCloseable {
     private final Slapd slapd;
     private final MailDirectory directory;
 
+    /** One that is only read. */
     ServedDirectory(MailDirectoryData data) throws Exception {
+        this(data, true);
+    }
+
+    ServedDirectory(MailDirectoryData data, boolean readOnly) throws Exception {
         slapd = Slapd.builder(SchemaSet.PHAMM).noSync().ldif(data.write(folder.resolve("data.ldif"))).start();
-        DirectorySession session = open(slapd, data);
+        DirectorySession session = open(slapd, data, readOnly);
         directory = new MailDirectory(session, SchemaProfiles.require("phamm", Map.of()),
                 Journals.in(folder.resolve("journal"), new MemorySecretStore(), new MemoryProfileStore())
                         .of(session.profile()));
@@ -46,10 +51,12 @@ final class ServedDirectory implements AutoCloseable {
         return directory;
     }
 
-    private static DirectorySession open(Slapd slapd, MailDirectoryData data) throws Exception {
+    private static DirectorySession open(Slapd slapd, MailDirectoryData data, boolean readOnly)
+            throws Exception {
         ConnectionProfile profile = new ConnectionProfile("benchmark",
                 Endpoint.of(slapd.host(), slapd.port(), TransportSecurity.PLAIN), slapd.rootDn(), data.base(),
-                Optional.of("phamm"), Map.of(), true, new Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), 1000));
+                Optional.of("phamm"), Map.of(), readOnly,
+                new Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), 1000));
         return adapter().open(profile, Secret.of(slapd.rootPassword().toCharArray()), new Cancellation());
     }
 

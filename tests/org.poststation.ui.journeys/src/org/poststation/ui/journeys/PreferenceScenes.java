@@ -24,6 +24,7 @@ record PreferenceScenes(SWTWorkbenchBot bot, Camera camera, Slapd server) {
             open(CONNECTIONS);
             bot.tableWithId("connections.table").select(0);
         });
+        page("preferences-mail", "org.poststation.directory.ui.mail");
         page("preferences-passwords", "org.poststation.directory.ui.passwords");
         page("preferences-journal", "org.poststation.directory.ui.journals");
         page("preferences-general", "org.eclipse.ui.preferencePages.Workbench");

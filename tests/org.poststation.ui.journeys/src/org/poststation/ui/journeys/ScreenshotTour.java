@@ -50,6 +50,7 @@ class ScreenshotTour extends Journey {
             new PreferenceScenes(bot, camera, server).all();
             new ImportScenes(bot, camera, server).all();
             new WorkScenes(bot, camera, server).all();
+            new LifecycleScenes(bot, camera).all();
             new FailureScenes(bot, camera, server).all();
         }
         assertEquals(List.of(), camera.missed());
