@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cluster.service;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A service that is made of units.
+ *
+ * @param name as its users call it, for example {@code Mail}
+ * @param parts in the order in which they start; they stop in the opposite order
+ */
+public record MacroService(String name, List<ServicePart> parts) {
+
+    /** Keeps an unchangeable copy. */
+    public MacroService {
+        parts = List.copyOf(parts);
+    }
+
+    /** The steps of an action, in their order. A restart stops everything before it starts anything. */
+    public List<ServiceStep> steps(ServiceAction action) {
+        return switch (action) {
+            case START -> steps(parts, ServiceStep.Verb.START);
+            case STOP -> steps(parts.reversed(), ServiceStep.Verb.STOP);
+            case RESTART -> Stream.concat(steps(ServiceAction.STOP).stream(),
+                    steps(ServiceAction.START).stream()).toList();
+        };
+    }
+
+    private static List<ServiceStep> steps(List<ServicePart> inOrder, ServiceStep.Verb verb) {
+        return inOrder.stream().map(part -> new ServiceStep(part, verb)).toList();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cluster.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poststation.cluster.compare.Comparison.Difference;
+import org.poststation.cluster.node.Question;
+import org.poststation.model.InvalidValueException;
+import org.poststation.testkit.process.Tool;
+
+/** Two machines that should be identical. */
+final class ComparisonTest {
+
+    private static <T> T ask(Question<T> question) {
+        return question.parser().apply(Tool.of("sh", "dash").environment("LC_ALL", "C").environment("AS_ROOT", "")
+                .with("-c", question.script()).run().output()).orElseThrow();
+    }
+
+    @Test
+    void whatDiffersStandsSideBySide() {
+        Comparison comparison = Comparison.of(Map.of("a", "1", "b", "2", "c", "3"),
+                Map.of("a", "1", "b", "4", "d", ""));
+        assertEquals(List.of(new Difference("b", Optional.of("2"), Optional.of("4")),
+                new Difference("c", Optional.of("3"), Optional.empty()),
+                new Difference("d", Optional.empty(), Optional.of(""))), comparison.differences());
+        assertEquals(1, comparison.same());
+    }
+
+    @Test
+    void thePackagesOfThisComputerAreRead() {
+        Map<String, String> packages = ask(Packages.QUESTION);
+        assertTrue(packages.keySet().stream().anyMatch(name -> name.startsWith("slapd.")), packages::toString);
+        assertEquals(List.of(), Comparison.of(packages, packages).differences());
+    }
+
+    @Test
+    void rpmMayHaveOnePackageTwice() {
+        assertEquals("5.14-1, 5.14-2", Packages.QUESTION.parser()
+                .apply("kernel.x86_64\t5.14-1\npostfix.x86_64\t2:3.5.9-24\nkernel.x86_64\t5.14-2\n").orElseThrow()
+                .get("kernel.x86_64"));
+    }
+
+    @Test
+    void settingsOfPostfixMayBeEmpty() {
+        assertEquals(Map.of("inet_protocols", "ipv4", "mydestination", ""), PostfixSettings.QUESTION.parser()
+                .apply("inet_protocols = ipv4\nmydestination =\npostconf: warning: x\n").orElseThrow());
+    }
+
+    @Test
+    void filesAreComparedLineByLine(@TempDir Path folder) throws IOException {
+        Path left = Files.writeString(folder.resolve("left it's"), "same\nold\nkept\n\nend\n");
+        Path right = Files.writeString(folder.resolve("right"), "same\nkept\nnew\n\nend");
+        List<String> rows = FileLines.compare(ask(FileLines.of(left.toString())), ask(FileLines.of(right.toString())))
+                .stream().map(row -> row.left().orElse("+") + '|' + row.right().orElse("-")).toList();
+        assertEquals(List.of("same|same", "old|-", "kept|kept", "+|new", "|", "end|end"), rows);
+    }
+
+    @Test
+    void anEmptyFileIsNoMissingOne(@TempDir Path folder) throws IOException {
+        Path empty = Files.writeString(folder.resolve("empty"), "");
+        assertEquals(List.of(), ask(FileLines.of(empty.toString())));
+        assertTrue(FileLines.of("/x").parser().apply("cat: /x: No such file or directory\n").isEmpty());
+        assertThrows(InvalidValueException.class, () -> FileLines.of("/etc/x\nid"));
+    }
+}
