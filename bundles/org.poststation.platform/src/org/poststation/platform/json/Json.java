@@ -21,8 +21,8 @@ public final class Json {
     /**
      * The object on one line, without the end of the line.
      *
-     * @param object keys in their order; values are null, String, Boolean, Integer, Long, an Iterable of values, or a
-     *            map like this
+     * @param object keys in their order; values are null, String, Boolean, Integer, Long, Double, an Iterable of
+     *            values, or a map like this
      */
     public static String line(Map<String, ?> object) {
         StringWriter text = new StringWriter();
@@ -41,6 +41,7 @@ public final class Json {
             case Boolean flag -> json.writeBoolean(flag);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
+            case Double number -> json.writeNumber(number);
             case Map<?, ?> object -> writeObject(json, object);
             case Iterable<?> values -> writeArray(json, values);
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());

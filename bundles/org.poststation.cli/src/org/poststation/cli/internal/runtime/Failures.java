@@ -18,6 +18,10 @@ import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.platform.json.Json;
+import org.poststation.remote.AuthenticationFailedException;
+import org.poststation.remote.HostKeyRejectedException;
+import org.poststation.remote.PermissionDeniedException;
+import org.poststation.remote.ShellException;
 
 /**
  * Tells failures on standard error and knows the exit code of each.
@@ -65,6 +69,8 @@ public record Failures(Output output, boolean json, boolean verbose) {
             case InvalidObjectException invalid -> ExitCode.USAGE;
             case NotConnectedException connection -> notConnected(connection);
             case ConnectionFailedException connection -> ExitCode.NO_CONNECTION;
+            case PermissionDeniedException refused -> ExitCode.REFUSED;
+            case ShellException connection -> ExitCode.NO_CONNECTION;
             case CertificateRejectedException certificate -> ExitCode.NO_CONNECTION;
             case ServerRefusedException refused -> ExitCode.REFUSED;
             case ReadOnlyException refused -> ExitCode.REFUSED;
@@ -125,6 +131,10 @@ public record Failures(Output output, boolean json, boolean verbose) {
             case InvalidObjectException invalid -> "invalid-value";
             case ConnectionFailedException connection -> "connection";
             case CertificateRejectedException certificate -> "certificate";
+            case AuthenticationFailedException stranger -> "authentication";
+            case HostKeyRejectedException untrusted -> "host-key";
+            case PermissionDeniedException refused -> "permission";
+            case ShellException connection -> "connection";
             case ServerRefusedException refused -> "refused";
             case ReadOnlyException refused -> "read-only";
             case EntryChangedException changed -> "changed-meanwhile";
