@@ -46,10 +46,19 @@ final class CreatePlanner {
         if (!mapping.hasEntry()) {
             return memberList(values);
         }
-        Dn parent = new Places(reader, clock).parent(mapping, values.text(Field.ADDRESS), cancellation);
-        if (kind == ObjectKind.LIST) {
-            return list(mapping, values, parent, cancellation);
+        String address = values.text(Field.ADDRESS);
+        Dn parent = new Places(reader, clock).parent(mapping, address, cancellation);
+        if (kind == ObjectKind.DOMAIN) {
+            return plan(mapping, values, parent);
         }
+        ChangePlan created = kind == ObjectKind.LIST
+                ? list(mapping, values, parent, cancellation)
+                : plan(mapping, values, parent);
+        return new DomainStatus(reader.session(), schema).told(created, reader, DomainTally.domain(address),
+                cancellation);
+    }
+
+    private ChangePlan plan(KindMapping mapping, FieldValues values, Dn parent) throws OperationException {
         return new ChangePlan(entries(mapping, values, parent).stream()
                 .map(entry -> add(values.text(Field.ADDRESS), entry)).toList());
     }

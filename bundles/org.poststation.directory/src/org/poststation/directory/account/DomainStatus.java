@@ -9,6 +9,8 @@ import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Filter;
 import org.poststation.directory.SearchRequest;
+import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.Modification;
 import org.poststation.directory.change.PlannedChange;
@@ -50,6 +52,34 @@ final class DomainStatus {
                 new PlannedChange(domain.address(), new ModifyEntry(entry.dn(), write), Optional.empty())),
                 new Cancellation());
         return changes;
+    }
+
+    /** The plan for a new object, whose entries tell when their domain is inactive. Blocking. */
+    ChangePlan told(ChangePlan created, MailObjectReader reader, String domain, Cancellation cancellation)
+            throws OperationException {
+        Optional<FieldMapping> copy = schema.domainStatus();
+        Optional<MailObject> entry = copy.isEmpty()
+                ? Optional.empty()
+                : reader.find(ObjectKind.DOMAIN, domain, cancellation);
+        if (entry.filter(found -> !isActive(found)).isEmpty()) {
+            return created;
+        }
+        AttributeValue status = AttributeValue
+                .of(copy.get().codec().encode(List.of(Boolean.toString(false)), List.of()).getFirst());
+        return new ChangePlan(created.changes().stream()
+                .map(planned -> told(planned, copy.get().attribute(), status)).toList());
+    }
+
+    private static PlannedChange told(PlannedChange planned, String attribute, AttributeValue status) {
+        return planned.change() instanceof AddEntry add
+                ? new PlannedChange(planned.subject(),
+                        new AddEntry(add.entry().toBuilder().set(attribute, List.of(status)).build()),
+                        planned.expected())
+                : planned;
+    }
+
+    private static boolean isActive(MailObject domain) {
+        return !domain.values().has(Field.ACTIVE) || domain.values().flag(Field.ACTIVE);
     }
 
     private Filter accounts() {

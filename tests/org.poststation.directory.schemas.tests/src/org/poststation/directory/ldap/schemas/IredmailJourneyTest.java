@@ -136,6 +136,23 @@ class IredmailJourneyTest extends SchemaJourney {
     }
 
     @Test
+    void newAccountsOfADisabledDomainTellItsState() throws OperationException {
+        assertEquals(List.of("active"), server(create(ObjectKind.MAILBOX, anna("example.com")), "domainStatus"));
+        MailObject domain = find(ObjectKind.DOMAIN, "example.com");
+        update(domain, domain.values().with(Field.ACTIVE, false));
+
+        MailObject mailbox = create(ObjectKind.MAILBOX,
+                anna("example.com").with(Field.ADDRESS, "new.one@example.com"));
+        MailObject alias = create(ObjectKind.ALIAS,
+                directory.defaults(ObjectKind.ALIAS).with(Field.ADDRESS, "new.alias@example.com")
+                        .with(Field.TARGETS, "new.one@example.com"));
+
+        assertEquals(List.of("disabled"), server(mailbox, "domainStatus"));
+        assertEquals(List.of("active"), server(mailbox, "accountStatus"));
+        assertEquals(List.of("disabled"), server(alias, "domainStatus"));
+    }
+
+    @Test
     void whatFailedHalfwayIsPlannedAgain() throws OperationException {
         MailObject domain = find(ObjectKind.DOMAIN, "example.com");
         FieldValues off = domain.values().with(Field.ACTIVE, false);
