@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.lifecycle;
 
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
-import org.eclipse.ui.statushandlers.StatusManager;
-import org.poststation.ui.text.VisibleText;
+import org.poststation.directory.ui.view.WorkEditor;
 import org.poststation.ui.work.Work;
 
 /** The tab of a run. Closing it does not end the run; the tab comes back with the report. */
-public final class RunEditor extends EditorPart {
+public final class RunEditor extends WorkEditor {
 
     static final String ID = "org.poststation.directory.ui.lifecycleRunEditor";
 
     private RunPage page;
+
+    /** A tab that shows nothing yet. */
+    public RunEditor() {
+        super(RunInput.class);
+    }
 
     /** Starts a run and opens its tab. */
     static void start(IWorkbenchPage window, RunningLifecycle running) {
@@ -26,20 +25,10 @@ public final class RunEditor extends EditorPart {
                 done, failed));
         running.listen(() -> {
             if (!running.isRunning()) {
-                open(window, input);
+                open(window, input, ID);
             }
         });
-        open(window, input);
-    }
-
-    @Override
-    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
-        if (!(input instanceof RunInput)) {
-            throw new PartInitException(String.valueOf(input));
-        }
-        setSite(site);
-        setInput(input);
-        setPartName(VisibleText.of(input.getName()));
+        open(window, input, ID);
     }
 
     @Override
@@ -50,35 +39,5 @@ public final class RunEditor extends EditorPart {
     @Override
     public void setFocus() {
         page.focus();
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public void doSave(IProgressMonitor monitor) {
-        throw new UnsupportedOperationException("a run is never dirty");
-    }
-
-    @Override
-    public void doSaveAs() {
-        throw new UnsupportedOperationException("the table exports its rows");
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
-    }
-
-    private static void open(IWorkbenchPage window, RunInput input) {
-        try {
-            if (window.findEditor(input) == null) {
-                window.openEditor(input, ID);
-            }
-        } catch (PartInitException failure) {
-            StatusManager.getManager().handle(failure.getStatus(), StatusManager.SHOW | StatusManager.LOG);
-        }
     }
 }
