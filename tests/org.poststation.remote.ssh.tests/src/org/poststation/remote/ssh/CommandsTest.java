@@ -159,14 +159,13 @@ class CommandsTest {
     void cancellingEndsTheCommandAndTheProcess() throws OperationException {
         try (ShellSession session = Login.to(server, "anna").session()) {
             Cancellation cancellation = new Cancellation();
-            int before = server.processes();
             CompletableFuture<Void> run = CompletableFuture.runAsync(
                     () -> assertThrows(OperationCancelledException.class,
                             () -> session.run(raw("exec sleep 601", MINUTE, 10), cancellation)));
-            Await.until(() -> server.processes() > before, "the command runs");
+            ProcessHandle command = server.running("sleep 601");
             cancellation.request();
             run.join();
-            Await.until(() -> server.processes() <= before, "the command was ended on the node");
+            Await.until(() -> !command.isAlive(), "the command was ended on the node");
             assertEquals(0, session.run(raw("true", MINUTE, 10), NEVER).exitStatus());
         }
     }
@@ -192,8 +191,8 @@ class CommandsTest {
             Cancellation first = new Cancellation();
             CompletableFuture<Void> running = CompletableFuture.runAsync(
                     () -> assertThrows(OperationCancelledException.class,
-                            () -> session.run(raw("sleep 602", MINUTE, 10), first)));
-            Await.until(() -> narrow.processes() >= 3, "the first command runs");
+                            () -> session.run(raw("exec sleep 602", MINUTE, 10), first)));
+            narrow.running("sleep 602");
             assertThrows(CommandTimeoutException.class,
                     () -> session.run(raw("true", Duration.ofMillis(500), 10), NEVER));
             first.request();

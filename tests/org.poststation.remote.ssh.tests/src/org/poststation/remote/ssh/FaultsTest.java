@@ -169,10 +169,9 @@ class FaultsTest {
     @Test
     void connectionThatDiesWhileACommandRuns() throws OperationException {
         try (ChaosProxy proxy = ChaosProxy.to(server.port()); NodeShell shell = at(proxy.port()).shell()) {
-            int before = server.processes();
             CompletableFuture<ConnectionLostException> lost = CompletableFuture.supplyAsync(() -> assertThrows(
                     ConnectionLostException.class, () -> shell.run(NodeCommand.of("sleep", "603"), NEVER)));
-            Await.until(() -> server.processes() > before, "the command runs");
+            server.running("sleep 603");
             proxy.cut();
             assertTrue(lost.join().explanation().nextStep().contains("not known"));
             Await.until(() -> !shell.isOpen(), "the loss is known");

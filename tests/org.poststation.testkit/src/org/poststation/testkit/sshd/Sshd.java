@@ -150,6 +150,17 @@ public final class Sshd implements AutoCloseable {
         return descendants().size();
     }
 
+    /**
+     * Waits until a connection runs a program, and returns its process.
+     *
+     * @param call the program's name and arguments
+     */
+    public ProcessHandle running(String call) {
+        return Await.present(() -> descendants().stream()
+                .filter(handle -> handle.info().commandLine().filter(line -> line.endsWith('/' + call)).isPresent())
+                .findFirst(), PATIENCE, call + " runs");
+    }
+
     @Override
     public void close() {
         if (process != null) {
