@@ -7,40 +7,20 @@ import java.util.List;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.UsageException;
 import org.poststation.operation.OperationException;
-import org.poststation.profile.node.NodePlace;
 import org.poststation.profile.node.NodeProfile;
-import org.poststation.profile.node.SshIdentity;
-import org.poststation.profile.node.SshLogin;
-import org.poststation.profile.node.SshPlace;
-import org.poststation.profile.node.ThisComputer;
-import org.poststation.remote.NodeSecrets;
-import org.poststation.remote.ShellLogin;
 import org.poststation.remote.node.NodeShell;
-import org.poststation.remote.node.Shells;
-import org.poststation.remote.trust.FirstContact;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say where nodes are and how to log in. Nobody is ever asked, so that cron can use them. */
+/** The options that say where nodes are and how to log in. */
 public final class NodeOptions {
 
     @Option(names = "--node", paramLabel = "URL", required = true)
     private List<String> nodes = new ArrayList<>();
 
-    @Option(names = "--identity", paramLabel = "FILE")
-    private String identity;
-
-    @Option(names = "--known-hosts", paramLabel = "FILE")
-    private List<String> knownHosts = new ArrayList<>();
-
-    @Option(names = "--host-key", paramLabel = "SHA256:…")
-    private List<String> hostKeys = new ArrayList<>();
-
-    @Option(names = "--jump", paramLabel = "URL")
-    private List<String> jumps = new ArrayList<>();
-
-    @Option(names = "--sudo")
-    private boolean sudo;
+    @Mixin
+    private NodeLogin login = new NodeLogin();
 
     /**
      * The nodes in their order, connected to nobody yet.
@@ -50,30 +30,13 @@ public final class NodeOptions {
     public List<NodeProfile> profiles() throws UsageException {
         List<NodeProfile> profiles = new ArrayList<>();
         for (String node : nodes) {
-            profiles.add(new NodeProfile(node, place(node), sudo));
+            profiles.add(login.profile(node));
         }
         return profiles;
     }
 
     /** Logs in on a node; the caller closes the shell. Blocking. */
     public NodeShell open(Context context, NodeProfile node) throws OperationException {
-        ShellLogin login = new ShellLogin(node, NodeSecrets.NONE, FirstContact.exactly(hostKeys),
-                ShellLogin.USUAL_PATIENCE);
-        return context.services().require(Shells.class).open(login, context.interruption().cancellation());
-    }
-
-    private NodePlace place(String node) throws UsageException {
-        if (node.equals(NodeProfile.LOCAL_NAME)) {
-            return new ThisComputer();
-        }
-        List<SshLogin> way = new ArrayList<>();
-        for (String jump : jumps) {
-            way.add(NodeUrl.parse(jump, login()));
-        }
-        return new SshPlace(NodeUrl.parse(node, login()), way, knownHosts);
-    }
-
-    private SshIdentity login() {
-        return identity == null ? new SshIdentity.Usual() : new SshIdentity.KeyFile(identity);
+        return login.open(context, node);
     }
 }
