@@ -40,8 +40,7 @@ class PasswordTest extends Journey {
     @Test
     void aWeakPasswordIsRefusedAndAGeneratedOneOpensTheMailbox() {
         EditorBot editor = open("Forgotten");
-        editor.bot().buttonWithId("mailbox.password.set").click();
-        SWTBotShell dialog = bot.shell("Set password").activate();
+        SWTBotShell dialog = setPassword(editor);
         SWTBot fields = dialog.bot();
         fields.textWithId("password.new").setText("zoe.held");
         String reason = fields.labelWithId("password.policy").getText();
@@ -65,6 +64,28 @@ class PasswordTest extends Journey {
     }
 
     @Test
+    void theServerHashesItWhenAskedTo() {
+        EditorBot editor = open("Server's own");
+        SWTBotShell dialog = setPassword(editor);
+        SWTBot fields = dialog.bot();
+        fields.comboBoxWithId("password.scheme").setSelection("The server chooses (password modify operation)");
+        fields.buttonWithId("password.generate").click();
+        String generated = fields.textWithId("password.new").getText();
+        fields.buttonWithId("password.ok").click();
+        bot.waitUntil(Conditions.shellCloses(dialog));
+        PreviewBot preview = new PreviewBot();
+        assertTrue(preview.ldif().contains(DN), preview.ldif());
+        assertFalse(preview.ldif().contains(generated), "The preview shows the password");
+        preview.apply();
+        Await.until(() -> signIn(generated) == 0, "the new password signs in at the server");
+        assertEquals(INVALID_CREDENTIALS, signIn("sample"));
+        String stored = server.values(DN, "userPassword").getFirst();
+        assertTrue(stored.startsWith("{SSHA}"), "The server did not hash it");
+        bot.waitUntil(DefaultCondition.of("The editor does not say how it is stored now",
+                () -> editor.label("password").contains("SSHA")));
+    }
+
+    @Test
     void verifyingSaysYesOrNo() {
         EditorBot editor = open("Which one");
         editor.bot().buttonWithId("mailbox.password.verify").click();
@@ -74,6 +95,11 @@ class PasswordTest extends Journey {
         dialog.buttonWithId("verify.close").click();
         assertEquals(List.of("sample"), server.values(DN, "userPassword"));
         assertFalse(editor.isDirty());
+    }
+
+    private SWTBotShell setPassword(EditorBot editor) {
+        editor.bot().buttonWithId("mailbox.password.set").click();
+        return bot.shell("Set password").activate();
     }
 
     private static void assertVerdict(SWTBot dialog, String password, String verdict) {
