@@ -15,11 +15,22 @@ public final class InvalidProfileTextException extends OperationException {
 
     private final int line;
 
-    InvalidProfileTextException(String fault, int line, Object subject) {
+    /**
+     * @param fault key of the sentence
+     * @param line of the fault, from 1
+     * @param subject what is wrong
+     */
+    public InvalidProfileTextException(String fault, int line, Object subject) {
         this(fault, line, subject, null);
     }
 
-    InvalidProfileTextException(String fault, int line, Object subject, Exception cause) {
+    /**
+     * @param fault key of the sentence
+     * @param line of the fault, from 1
+     * @param subject what is wrong
+     * @param cause may be null
+     */
+    public InvalidProfileTextException(String fault, int line, Object subject, Exception cause) {
         super(explanation(fault, line, subject), cause);
         this.line = line;
     }

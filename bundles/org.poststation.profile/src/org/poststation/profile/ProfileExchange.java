@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.ConnectionProfile.Limits;
+import org.poststation.profile.text.SectionWriter;
 
 /**
  * Connection profiles as a text for reading, versioned and without secrets:
@@ -30,18 +31,17 @@ public final class ProfileExchange {
     /** The version of the format that is written. */
     public static final int VERSION = 1;
 
-    static final String SECTION = "[profile]";
+    static final String SECTION = "profile";
     static final String SETTING = "setting.";
 
     private ProfileExchange() {}
 
     /** The profiles as a text. */
     public static String write(List<ConnectionProfile> profiles) {
-        StringBuilder text = new StringBuilder(
-                "# Connection profiles of Poststation. Passwords are not in this file.\n")
-                .append("version = ").append(VERSION).append('\n');
+        SectionWriter text = new SectionWriter("Connection profiles of Poststation. Passwords are not in this file.",
+                VERSION, SECTION);
         for (ConnectionProfile profile : profiles) {
-            text.append('\n').append(SECTION).append('\n');
+            text.begin();
             write(profile, text);
         }
         return text.toString();
@@ -53,28 +53,28 @@ public final class ProfileExchange {
      * @throws InvalidProfileTextException naming the line; nothing of the text is to be used then
      */
     public static List<ConnectionProfile> read(String text) throws InvalidProfileTextException {
-        return new ProfileTextParser(text).parse();
+        return ProfileTextParser.parse(text);
     }
 
-    private static void write(ConnectionProfile profile, StringBuilder text) {
+    private static void write(ConnectionProfile profile, SectionWriter text) {
         Endpoint endpoint = profile.endpoint();
-        line(text, "name", profile.name());
-        line(text, "host", endpoint.host());
-        line(text, "port", Integer.toString(endpoint.port()));
-        line(text, "security", word(endpoint.security()));
-        endpoint.caFile().ifPresent(file -> line(text, "ca-file", file));
-        endpoint.trustedFingerprint().ifPresent(print -> line(text, "trusted-fingerprint", print));
-        line(text, "bind-dn", profile.bindDn());
-        line(text, "base-dn", profile.baseDn());
-        profile.schema().ifPresent(schema -> line(text, "schema", schema));
+        text.line("name", profile.name());
+        text.line("host", endpoint.host());
+        text.line("port", Integer.toString(endpoint.port()));
+        text.line("security", word(endpoint.security()));
+        endpoint.caFile().ifPresent(file -> text.line("ca-file", file));
+        endpoint.trustedFingerprint().ifPresent(print -> text.line("trusted-fingerprint", print));
+        text.line("bind-dn", profile.bindDn());
+        text.line("base-dn", profile.baseDn());
+        profile.schema().ifPresent(schema -> text.line("schema", schema));
         for (Map.Entry<String, String> setting : new TreeMap<>(profile.schemaSettings()).entrySet()) {
-            line(text, SETTING + setting.getKey(), setting.getValue());
+            text.line(SETTING + setting.getKey(), setting.getValue());
         }
-        line(text, "read-only", Boolean.toString(profile.readOnly()));
+        text.line("read-only", Boolean.toString(profile.readOnly()));
         Limits limits = profile.limits();
-        line(text, "connect-timeout", limits.connectTimeout().toString());
-        line(text, "request-timeout", limits.requestTimeout().toString());
-        line(text, "page-size", Integer.toString(limits.pageSize()));
+        text.line("connect-timeout", limits.connectTimeout().toString());
+        text.line("request-timeout", limits.requestTimeout().toString());
+        text.line("page-size", Integer.toString(limits.pageSize()));
     }
 
     static String word(TransportSecurity security) {
@@ -83,19 +83,5 @@ public final class ProfileExchange {
             case START_TLS -> "start-tls";
             case LDAPS -> "ldaps";
         };
-    }
-
-    private static void line(StringBuilder text, String key, String value) {
-        text.append(escaped(key).replace("=", "\\=")).append(" = ").append(escaped(value)).append('\n');
-    }
-
-    private static String escaped(String value) {
-        String escaped = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
-        if (escaped.startsWith(" ")) {
-            escaped = '\\' + escaped;
-        }
-        return escaped.length() > 1 && escaped.endsWith(" ") && !escaped.equals("\\ ")
-                ? escaped.substring(0, escaped.length() - 1) + "\\ "
-                : escaped;
     }
 }

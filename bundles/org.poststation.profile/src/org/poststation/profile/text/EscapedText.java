@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.profile;
+package org.poststation.profile.text;
 
-/** Keys and values of {@link ProfileExchange} with their backslashes. */
+import org.poststation.profile.InvalidProfileTextException;
+
+/** Keys and values with their backslashes. */
 final class EscapedText {
 
     private EscapedText() {}
@@ -48,5 +50,16 @@ final class EscapedText {
             case '\\', '=', ' ' -> character;
             default -> throw new InvalidProfileTextException("BAD_ESCAPE", line, at < text.length() ? character : "");
         };
+    }
+
+    /** The text so that {@link #decode} gives it back. */
+    static String encode(String value) {
+        String escaped = value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        if (escaped.startsWith(" ")) {
+            escaped = '\\' + escaped;
+        }
+        return escaped.length() > 1 && escaped.endsWith(" ") && !escaped.equals("\\ ")
+                ? escaped.substring(0, escaped.length() - 1) + "\\ "
+                : escaped;
     }
 }
