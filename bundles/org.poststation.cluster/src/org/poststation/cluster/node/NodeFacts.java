@@ -50,6 +50,13 @@ public final class NodeFacts {
         return (Reading<T>) readings.getOrDefault(question.name(), new Reading.Absent<T>(Reading.Why.NOT_HERE, ""));
     }
 
+    /** The same with another answer to one question. */
+    public <T> NodeFacts with(Question<T> question, Reading<T> reading) {
+        Map<String, Reading<?>> changed = new HashMap<>(readings);
+        changed.put(question.name(), reading);
+        return new NodeFacts(changed);
+    }
+
     /** Every answer by the name of its question. */
     public Map<String, Reading<?>> readings() {
         return new TreeMap<>(readings);

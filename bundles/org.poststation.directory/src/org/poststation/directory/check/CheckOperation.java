@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.poststation.directory.account.MailDirectory;
+import org.poststation.model.Severity;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
@@ -23,7 +24,7 @@ import org.poststation.operation.Progress;
 public record CheckOperation(MailDirectory directory, List<CheckRule> rules) implements Operation<CheckResult> {
 
     private static final Comparator<ObjectFinding> WORST_FIRST = Comparator
-            .comparing((ObjectFinding found) -> found.finding().severity(), SeverityOrder.WORST_FIRST)
+            .comparing((ObjectFinding found) -> found.finding().severity(), Severity.WORST_FIRST)
             .thenComparing(found -> found.object().address());
 
     /** Keeps an unchangeable copy. */

@@ -20,7 +20,12 @@ public final class LocalNode implements ShellSession {
 
     /** A shell on this computer. */
     public static NodeShell shell() {
-        return new NodeShell(NodeProfile.LOCAL, new LocalNode());
+        return new NodeShell(NodeProfile.LOCAL, session());
+    }
+
+    /** What such a shell stands on. */
+    public static ShellSession session() {
+        return new LocalNode();
     }
 
     static NodeFacts ask() throws OperationException {

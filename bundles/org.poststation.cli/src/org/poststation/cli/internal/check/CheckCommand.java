@@ -18,7 +18,6 @@ import org.poststation.directory.check.CheckRules;
 import org.poststation.directory.check.Fix;
 import org.poststation.directory.check.ObjectFinding;
 import org.poststation.directory.check.RuleResult;
-import org.poststation.directory.check.SeverityOrder;
 import org.poststation.model.Severity;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
@@ -113,7 +112,7 @@ public final class CheckCommand extends DirectoryCommand {
     }
 
     private boolean isBad(ObjectFinding found) {
-        return SeverityOrder.WORST_FIRST.compare(found.finding().severity(), severity) <= 0;
+        return Severity.WORST_FIRST.compare(found.finding().severity(), severity) <= 0;
     }
 
     private static CheckRule require(String id) throws UsageException {

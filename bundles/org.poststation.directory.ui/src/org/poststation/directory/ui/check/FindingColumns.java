@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.poststation.directory.check.CheckText;
 import org.poststation.directory.check.ObjectFinding;
-import org.poststation.directory.check.SeverityOrder;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
 import org.poststation.model.Severity;
@@ -15,7 +14,7 @@ import org.poststation.ui.table.Column;
 /** The columns of the tables of rules and findings. */
 final class FindingColumns {
 
-    private static final List<Severity> ORDER = List.of(Severity.values()).stream().sorted(SeverityOrder.WORST_FIRST)
+    private static final List<Severity> ORDER = List.of(Severity.values()).stream().sorted(Severity.WORST_FIRST)
             .toList();
 
     private FindingColumns() {}

@@ -10,7 +10,6 @@ import org.poststation.directory.check.CheckResult;
 import org.poststation.directory.check.CheckText;
 import org.poststation.directory.check.ObjectFinding;
 import org.poststation.directory.check.RuleResult;
-import org.poststation.directory.check.SeverityOrder;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
 import org.poststation.model.Severity;
@@ -25,7 +24,7 @@ record RuleRow(Optional<RuleResult> result, List<ObjectFinding> findings) {
 
     private static final Comparator<RuleResult> WORST_FIRST = Comparator
             .comparing((RuleResult result) -> result.findings().isEmpty())
-            .thenComparing(result -> !result.applicable()).thenComparing(RuleRow::worst, SeverityOrder.WORST_FIRST);
+            .thenComparing(result -> !result.applicable()).thenComparing(RuleRow::worst, Severity.WORST_FIRST);
 
     /** All findings first, then the rules that found something, the worst first, then the others. */
     static List<RuleRow> of(CheckResult result) {
