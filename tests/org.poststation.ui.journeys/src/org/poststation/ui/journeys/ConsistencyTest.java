@@ -23,7 +23,7 @@ class ConsistencyTest extends Journey {
         new WelcomeBot(bot).openExample();
         new AccountsViewBot(bot).waitForAll("693 rows");
         ConsistencyViewBot view = new ConsistencyViewBot(bot);
-        view.bot().buttonWithId("consistency.check").click();
+        view.bot().buttonWithId("consistency.read").click();
         view.waitForResult();
         Set<String> rules = new HashSet<>();
         for (int row = 0; row < view.rules().rowCount(); row++) {
@@ -56,7 +56,7 @@ class ConsistencyTest extends Journey {
             Connections.open("To be fixed", server);
             new AccountsViewBot(bot).waitForAll("4 rows");
             ConsistencyViewBot view = new ConsistencyViewBot(bot);
-            view.bot().buttonWithId("consistency.check").click();
+            view.bot().buttonWithId("consistency.read").click();
             view.waitForResult().choose("Forward without target", 1).findings().select(0);
             view.findings().contextMenu("Fix...").click();
             PreviewBot preview = new PreviewBot();
@@ -76,7 +76,7 @@ class ConsistencyTest extends Journey {
             Connections.open("Dies", server);
             new AccountsViewBot(bot).waitForAll("4 rows");
             ConsistencyViewBot view = new ConsistencyViewBot(bot);
-            view.bot().buttonWithId("consistency.check").click();
+            view.bot().buttonWithId("consistency.read").click();
             view.waitForResult();
             server.kill();
             bot.menu("Edit", "Check Consistency").click();

@@ -31,7 +31,7 @@ final class LifecycleViewBot {
 
     /** Looks for the first time. */
     LifecycleViewBot look() {
-        bot().buttonWithId("lifecycle.look").click();
+        bot().buttonWithId("lifecycle.read").click();
         bot().waitUntil(DefaultCondition.of("The view did not tell its age",
                 () -> bot().labelWithId("lifecycle.age").getText().contains("s of ")), PATIENCE);
         bot().textWithId("lifecycle.filter").setText("");

@@ -8,6 +8,9 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.poststation.directory.ui.view.DirectoryActions;
+import org.poststation.ui.table.VirtualTable;
 
 /** Tells the workbench what is selected in a table. */
 public final class AccountSelectionProvider implements ISelectionProvider {
@@ -15,13 +18,25 @@ public final class AccountSelectionProvider implements ISelectionProvider {
     private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
     private final Supplier<ISelection> selection;
 
-    /** Tells what the supplier says is selected. */
-    public AccountSelectionProvider(Supplier<ISelection> selection) {
+    /**
+     * Gives a part whose table has objects of a directory its selection, and has Enter open them.
+     *
+     * @param selection what is selected in the table
+     */
+    public static AccountSelectionProvider of(IWorkbenchPartSite site, VirtualTable<?> table,
+            Supplier<ISelection> selection) {
+        AccountSelectionProvider provider = new AccountSelectionProvider(selection);
+        site.setSelectionProvider(provider);
+        table.onSelection(provider::changed);
+        table.onOpen(() -> DirectoryActions.run(DirectoryActions.OPEN));
+        return provider;
+    }
+
+    private AccountSelectionProvider(Supplier<ISelection> selection) {
         this.selection = selection;
     }
 
-    /** Something else is selected now. */
-    public void changed() {
+    private void changed() {
         SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
         listeners.forEach(listener -> listener.selectionChanged(event));
     }

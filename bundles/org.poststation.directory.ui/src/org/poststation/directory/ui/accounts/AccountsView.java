@@ -1,45 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.accounts;
 
-import java.util.List;
 import java.util.function.Predicate;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.action.GroupMarker;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
-import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.account.AccountRow;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.directory.ui.view.DirectoryActions;
+import org.poststation.directory.ui.view.HeadedPage;
+import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.directory.ui.view.UiUpdates;
 import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
-import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
-import org.poststation.ui.table.Column;
-import org.poststation.ui.table.CsvExport;
-import org.poststation.ui.table.RowText;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
-import org.poststation.ui.text.VisibleText;
-import org.poststation.ui.widget.WidgetKeys;
-import org.poststation.ui.work.Copying;
 
 /** The mailboxes, aliases and mailing lists of what is selected in the directory tree. */
 public final class AccountsView extends ViewPart {
@@ -47,15 +32,11 @@ public final class AccountsView extends ViewPart {
     /** Id of the view. */
     public static final String ID = "org.poststation.directory.ui.accounts";
 
-    private static final String COPY_CSV = "org.poststation.directory.ui.copyCsv";
-    private static final String EXPORT_CSV = "org.poststation.directory.ui.exportCsv";
-
     private final ISelectionListener treeListener = this::treeSelected;
     private DirectoryModel model;
     private AccountsPresenter presenter;
-    private Label heading;
+    private HeadedPage headed;
     private String described = "";
-    private StatePage page;
     private VirtualTable<AccountRow> table;
     private QuickFilters filters;
     private Runnable modelHandle;
@@ -63,65 +44,37 @@ public final class AccountsView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         model = Services.require(DirectoryModel.class);
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        heading = new Label(parent, SWT.NONE);
-        WidgetKeys.key(heading, "accounts.heading");
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(heading);
-        page = new StatePage(parent, "accounts");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
-        table = new VirtualTable<>(page.content(), new VirtualTable.Spec<>("accounts", Messages.accounts_title_text,
-                AccountColumns.all(), AccountRow::dn, "address", settings()));
+        headed = new HeadedPage(parent, "accounts");
+        table = new VirtualTable<>(headed.page().content(),
+                new VirtualTable.Spec<>("accounts", Messages.accounts_title_text,
+                        AccountColumns.all(), AccountRow::dn, "address", TableSettings.kept()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         presenter = new AccountsPresenter(model::state, model::all, new Screen(), new ViewOffers());
         filters = new QuickFilters(table.tools(), presenter::kind, presenter::state);
-        AccountSelectionProvider selections = new AccountSelectionProvider(this::selection);
-        getSite().setSelectionProvider(selections);
-        table.onSelection(selections::changed);
-        table.onOpen(() -> DirectoryActions.run(DirectoryActions.OPEN));
-        menu(selections);
+        AccountSelectionProvider selections = AccountSelectionProvider.of(getSite(), table, this::selection);
         commands(selections);
         follow();
     }
 
     private void follow() {
-        UiUpdates updates = new UiUpdates(page.control(), presenter::refresh);
+        UiUpdates updates = new UiUpdates(headed.page().control(), presenter::refresh);
         modelHandle = model.listen(changed -> updates.request());
         getSite().getPage().addSelectionListener(DirectoryView.ID, treeListener);
         treeSelected(null, getSite().getPage().getSelection(DirectoryView.ID));
         presenter.refresh();
     }
 
-    private void menu(AccountSelectionProvider selections) {
-        MenuManager menu = new MenuManager();
-        for (String group : new String[] {"open", "new", "edit", IWorkbenchActionConstants.MB_ADDITIONS, "copy"}) {
-            menu.add(new GroupMarker(group));
-        }
-        table.menu(menu);
-        getSite().registerContextMenu(ID, menu, selections);
-    }
-
     private void commands(AccountSelectionProvider selections) {
         ViewCommands commands = new ViewCommands(getViewSite());
+        commands.menu(table, selections, "open", "new", "edit");
         commands.onTable(table, this::reload);
-        commands.on(COPY_CSV, () -> table.first().isPresent(), this::copyCsv);
-        commands.on(EXPORT_CSV, this::export);
         commands.tool(Icon.REFRESH, Messages.view_refresh_tool, () -> true, this::reload);
-        commands.tool(Icon.EXPORT_CSV, Messages.view_export_tool, () -> true, this::export);
+        commands.onCsv(table, () -> described);
         selections.addSelectionChangedListener(event -> commands.refresh());
     }
 
     private void reload() {
         presenter.profile().ifPresent(DirectoryActions::connect);
-    }
-
-    private void export() {
-        CsvExport.ask(getSite().getShell(), described, table.shownColumns(), table.shownRows());
-    }
-
-    private void copyCsv() {
-        List<Column<AccountRow>> columns = table.shownColumns();
-        Rows<AccountRow> rows = table.selection();
-        Copying.copy(table.control(), () -> RowText.csv(columns, rows));
     }
 
     private ISelection selection() {
@@ -135,13 +88,9 @@ public final class AccountsView extends ViewPart {
         });
     }
 
-    private static IDialogSettings settings() {
-        return PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(AccountsView.class)).getDialogSettings();
-    }
-
     @Override
     public void setFocus() {
-        if (!page.focus()) {
+        if (!headed.page().focus()) {
             table.table().setFocus();
         }
     }
@@ -160,7 +109,7 @@ public final class AccountsView extends ViewPart {
 
         @Override
         public void state(ViewState state) {
-            page.show(state);
+            headed.page().show(state);
         }
 
         @Override
@@ -180,7 +129,7 @@ public final class AccountsView extends ViewPart {
         @Override
         public void describe(String text) {
             described = text;
-            heading.setText(VisibleText.forLabel(text));
+            headed.describe(text);
         }
     }
 

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.action.GroupMarker;
-import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -15,12 +12,9 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.ISelectionListener;
-import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPart;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
-import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.ui.accounts.AccountsView;
 import org.poststation.directory.ui.check.ConsistencyView;
@@ -29,6 +23,7 @@ import org.poststation.directory.ui.model.AccountRef;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
+import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
@@ -81,14 +76,9 @@ public final class EntryView extends ViewPart {
         model = Services.require(DirectoryModel.class);
         page = new StatePage(parent, "entry");
         table = new VirtualTable<>(page.content(), new VirtualTable.Spec<>("entry", Messages.entry_title_text, COLUMNS,
-                AttributeRow::identity, "", settings()));
+                AttributeRow::identity, "", TableSettings.kept()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         presenter = new EntryPresenter(screen);
-        MenuManager menu = new MenuManager();
-        menu.add(new GroupMarker("edit"));
-        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
-        table.menu(menu);
-        getSite().registerContextMenu(ID, menu, null);
         commands();
         getSite().getPage().addSelectionListener(AccountsView.ID, listener);
         getSite().getPage().addSelectionListener(ConsistencyView.ID, listener);
@@ -105,6 +95,7 @@ public final class EntryView extends ViewPart {
 
     private void commands() {
         ViewCommands commands = new ViewCommands(getViewSite());
+        commands.menu(table, null, "edit");
         commands.onTable(table, presenter::reload);
         EntryEdits edits = new EntryEdits(page.control(), presenter);
         commands.on(EDIT + "addValue", () -> presenter.content().isPresent(), edits::add);
@@ -167,10 +158,6 @@ public final class EntryView extends ViewPart {
         return TreeNode.first(selection).flatMap(node -> model.state(node.profile()).domains().stream()
                 .filter(domain -> node.domain().equals(Optional.of(domain.name())) && !domain.dn().isEmpty())
                 .findFirst().map(domain -> new EntryKey(node.profile(), domain.dn())));
-    }
-
-    private static IDialogSettings settings() {
-        return PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(EntryView.class)).getDialogSettings();
     }
 
     @Override

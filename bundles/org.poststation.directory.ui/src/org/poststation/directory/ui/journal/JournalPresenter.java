@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.journal;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
+import org.poststation.directory.ui.view.DirectoryFollower;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.state.ViewState;
@@ -13,7 +15,7 @@ import org.poststation.ui.state.ViewState.Offer;
 import org.poststation.ui.table.Rows;
 
 /** Decides what the journal view shows. Free of widgets; always called on the thread of its display. */
-final class JournalPresenter {
+final class JournalPresenter implements DirectoryFollower {
 
     /** Where it is shown, and who reads. */
     interface Display {
@@ -40,8 +42,7 @@ final class JournalPresenter {
         leave();
     }
 
-    /** Shows no journal any more. */
-    void leave() {
+    private void leave() {
         profile = Optional.empty();
         forget();
         display.state(new ViewState.Empty(Messages.journal_none_text, Optional.empty()));
@@ -52,11 +53,26 @@ final class JournalPresenter {
         return profile;
     }
 
-    /** Another directory is selected. */
-    void select(String selected) {
+    @Override
+    public void select(String selected) {
         if (!profile.equals(Optional.of(selected))) {
             profile = Optional.of(selected);
             forget();
+            reload();
+        }
+    }
+
+    /** Nothing of a connection that was removed stays in sight. */
+    @Override
+    public void known(List<String> profiles) {
+        if (profile.filter(name -> !profiles.contains(name)).isPresent()) {
+            leave();
+        }
+    }
+
+    @Override
+    public void changed(String name) {
+        if (profile.equals(Optional.of(name))) {
             reload();
         }
     }

@@ -4,7 +4,6 @@ package org.poststation.directory.ui.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +13,15 @@ import org.poststation.directory.lifecycle.Overview.Group;
 import org.poststation.directory.lifecycle.Overview.Line;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
-import org.poststation.directory.ui.view.ReadJobs;
-import org.poststation.directory.ui.view.ReadState;
-import org.poststation.operation.OperationCancelledException;
-import org.poststation.operation.OperationException;
+import org.poststation.directory.ui.view.Readings;
 import org.poststation.ui.state.ViewState;
-import org.poststation.ui.state.ViewState.Offer;
 import org.poststation.ui.table.Rows;
 
 /** Decides what the lifecycle view shows. Free of widgets; always called on the thread of its display. */
-final class LifecyclePresenter implements ReadJobs.Reader<Look> {
+final class LifecyclePresenter {
 
     /** Where it is shown, and what does the work. */
-    interface Display {
+    interface Display extends Readings.Source {
         void state(ViewState state);
 
         void rows(Rows<Line> rows);
@@ -35,59 +30,31 @@ final class LifecyclePresenter implements ReadJobs.Reader<Look> {
         void groups(Map<Group, Integer> counts, Group chosen);
 
         void describe(String text);
-
-        /** Starts looking at a directory, as it is now or as it will be on a day. */
-        void start(String profile, Optional<LocalDate> day);
-
-        void cancel(String profile);
     }
 
     private final Display display;
-    private final Map<String, ReadState<Look>> states = new HashMap<>();
-    private String profile = "";
+    private final Readings<Look> readings;
     private Group group = Group.DUE;
     private Optional<LocalDate> day = Optional.empty();
     private Optional<Look> shown = Optional.empty();
 
     LifecyclePresenter(Display display) {
         this.display = display;
+        readings = new Readings<>(
+                new Readings.Wording("lifecycle", Messages.lifecycle_none_text, Messages.lifecycle_never_text,
+                        Messages.lifecycle_look_button, Messages.lifecycle_reading_text, Messages.lifecycle_stale_text),
+                display, this::refresh);
         refresh();
     }
 
-    /** The directory that is shown; empty while none is. */
-    Optional<String> profile() {
-        return Optional.of(profile).filter(name -> !name.isEmpty());
+    /** What is known of the directories. */
+    Readings<Look> readings() {
+        return readings;
     }
 
-    /** What was found in it. */
-    Optional<Look> look() {
-        return state(profile).result();
-    }
-
-    /** Another directory is looked at. */
-    void select(String selected) {
-        if (!selected.equals(profile)) {
-            profile = selected;
-            refresh();
-            followDay();
-        }
-    }
-
-    /** Forgets what is known of directories that were removed; shows the first that is left when none is shown. */
-    void known(List<String> profiles) {
-        states.keySet().retainAll(profiles);
-        if (!profiles.contains(profile)) {
-            select(profiles.stream().findFirst().orElse(""));
-        }
-    }
-
-    /** Looks again, unless that is under way. */
-    void reload() {
-        ReadState<Look> state = state(profile);
-        if (!profile.isEmpty() && !state.running()) {
-            put(profile, state.started());
-            display.start(profile, day);
-        }
+    /** The day at which a directory is looked at next; empty for now. */
+    Optional<LocalDate> day() {
+        return day;
     }
 
     /** Chooses a list. */
@@ -97,67 +64,32 @@ final class LifecyclePresenter implements ReadJobs.Reader<Look> {
     }
 
     /** Looks at another day; empty for now. */
-    void day(Optional<LocalDate> wanted) {
+    void lookAt(Optional<LocalDate> wanted) {
         day = wanted;
         followDay();
     }
 
     /** What is shown speaks of the day that is wanted. */
     private void followDay() {
-        if (look().filter(look -> !look.day().equals(day)).isPresent()) {
-            reload();
-        }
-    }
-
-    @Override
-    public void reading(String name, long count) {
-        if (state(name).running()) {
-            put(name, state(name).reading(count));
-        }
-    }
-
-    @Override
-    public void done(String name, Look result) {
-        put(name, state(name).done(result));
-        if (name.equals(profile)) {
-            followDay();
-        }
-    }
-
-    @Override
-    public void failed(String name, OperationException failure) {
-        put(name, failure instanceof OperationCancelledException
-                ? state(name).cancelled()
-                : state(name).failed(failure.explanation()));
-    }
-
-    /** Something in a directory was changed by this console. */
-    void changed(String name) {
-        if (state(name).result().isPresent()) {
-            put(name, state(name).changed());
-        }
-    }
-
-    private ReadState<Look> state(String name) {
-        return states.getOrDefault(name, ReadState.never());
-    }
-
-    private void put(String name, ReadState<Look> state) {
-        states.put(name, state);
-        if (name.equals(profile)) {
-            refresh();
+        if (shown.filter(look -> !look.day().equals(day)).isPresent()) {
+            readings.read();
         }
     }
 
     private void refresh() {
-        if (!shown.equals(look())) {
-            shown = look();
+        boolean isOther = !shown.equals(readings.result());
+        shown = readings.result();
+        if (isOther) {
             showRows();
         }
+        String profile = readings.profile().orElse("");
         display.describe(shown.map(look -> NLS.bind(Messages.lifecycle_heading_text, new Object[] {profile,
                 Words.number(look.settings().rules().size()), LifecycleTexts.lastRun(look.lastRun())}))
                 .orElse(profile));
-        display.state(face(state(profile)));
+        display.state(readings.face((look, stale) -> new ViewState.Ready(look.taken(), stale, notes(look))));
+        if (isOther) {
+            followDay();
+        }
     }
 
     private void showRows() {
@@ -167,29 +99,6 @@ final class LifecyclePresenter implements ReadJobs.Reader<Look> {
         }
         display.groups(counts, group);
         display.rows(shown.map(look -> Rows.of(look.overview().of(group))).orElse(Rows.none()));
-    }
-
-    private ViewState face(ReadState<Look> state) {
-        if (profile.isEmpty()) {
-            return new ViewState.Empty(Messages.lifecycle_none_text, Optional.empty());
-        }
-        if (state.running()) {
-            return new ViewState.Loading(NLS.bind(Messages.lifecycle_reading_text, profile,
-                    Words.number(state.read())), state.result().isPresent(),
-                    Optional.of(new Offer("lifecycle.cancel", Messages.accounts_cancel_button,
-                            () -> display.cancel(profile))));
-        }
-        if (state.failure().isPresent()) {
-            return new ViewState.Failed(state.failure().get(),
-                    new Offer("lifecycle.retry", Messages.accounts_retry_button, this::reload));
-        }
-        if (state.result().isEmpty()) {
-            return new ViewState.Empty(NLS.bind(Messages.lifecycle_never_text, profile), Optional.of(
-                    new Offer("lifecycle.look", Messages.lifecycle_look_button, this::reload)));
-        }
-        return new ViewState.Ready(state.result().get().taken(), state.stale()
-                ? Optional.of(Messages.lifecycle_stale_text)
-                : Optional.empty(), notes(state.result().get()));
     }
 
     private static String notes(Look look) {

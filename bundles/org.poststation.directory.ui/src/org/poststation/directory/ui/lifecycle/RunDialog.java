@@ -19,14 +19,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.lifecycle.Outlook;
 import org.poststation.directory.lifecycle.Overview.Line;
 import org.poststation.directory.lifecycle.PreviewOperation;
 import org.poststation.directory.lifecycle.StepPreview;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
@@ -81,8 +80,7 @@ final class RunDialog extends SizedDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
         List<Column<Line>> columns = LifecycleColumns.all();
         plan = new VirtualTable<>(parts, new VirtualTable.Spec<>("run.plan", Messages.lifecycle_run_plan, columns,
-                LifecycleColumns::identity, "step", PlatformUI.getDialogSettingsProvider(
-                        FrameworkUtil.getBundle(RunDialog.class)).getDialogSettings()));
+                LifecycleColumns::identity, "step", TableSettings.kept()));
         SashForm exact = new SashForm(parts, SWT.HORIZONTAL);
         ldif = titled(exact, "run.ldif", Messages.lifecycle_run_ldif);
         message = titled(exact, "run.message", Messages.lifecycle_run_message);

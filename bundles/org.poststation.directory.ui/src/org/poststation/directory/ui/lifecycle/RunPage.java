@@ -10,11 +10,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.ui.PlatformUI;
-import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.lifecycle.AccountResult;
 import org.poststation.directory.lifecycle.AccountResult.Kind;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.directory.ui.view.WorkBar;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
@@ -63,8 +62,7 @@ final class RunPage {
         GridLayoutFactory.fillDefaults().applyTo(failure);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(failure);
         results = new VirtualTable<>(control, new VirtualTable.Spec<>("run.results", Messages.lifecycle_run_results,
-                columns(), AccountResult::address, "", PlatformUI.getDialogSettingsProvider(
-                        FrameworkUtil.getBundle(RunPage.class)).getDialogSettings()));
+                columns(), AccountResult::address, "", TableSettings.kept()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(results.control());
         Runnable handle = running.listen(this::show);
         control.addDisposeListener(event -> handle.run());

@@ -25,14 +25,13 @@ import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
-import org.eclipse.ui.PlatformUI;
-import org.osgi.framework.FrameworkUtil;
 import org.poststation.directory.maps.MapDifference;
 import org.poststation.directory.maps.PostfixMap;
 import org.poststation.directory.schema.MapKind;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
+import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
@@ -106,8 +105,7 @@ final class MapsDialog extends Dialog {
         compare = button(form, "maps.compare", Messages.maps_compare_button, this::compare);
         result(area);
         table = new VirtualTable<>(area, new VirtualTable.Spec<>("maps", Messages.maps_table_title,
-                DifferenceColumns.all(), MapDifference::key, "key", PlatformUI.getDialogSettingsProvider(
-                        FrameworkUtil.getBundle(MapsDialog.class)).getDialogSettings()));
+                DifferenceColumns.all(), MapDifference::key, "key", TableSettings.kept()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         enable();
         return area;

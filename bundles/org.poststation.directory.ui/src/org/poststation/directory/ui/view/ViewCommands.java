@@ -5,17 +5,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.table.Column;
+import org.poststation.ui.table.CsvExport;
 import org.poststation.ui.table.RowText;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
@@ -24,6 +32,10 @@ import org.poststation.ui.work.Copying;
 /** The commands that a view itself answers while it is active. */
 public final class ViewCommands {
 
+    private static final String COPY_CSV = "org.poststation.directory.ui.copyCsv";
+    private static final String EXPORT_CSV = "org.poststation.directory.ui.exportCsv";
+
+    private final IViewSite site;
     private final IHandlerService service;
     private final IActionBars bars;
     private final List<ViewHandler> handlers = new ArrayList<>();
@@ -31,6 +43,7 @@ public final class ViewCommands {
 
     /** Commands of the part of this site. */
     public ViewCommands(IViewSite site) {
+        this.site = site;
         bars = site.getActionBars();
         service = site.getService(IHandlerService.class);
     }
@@ -56,11 +69,42 @@ public final class ViewCommands {
         on(IWorkbenchCommandConstants.FILE_REFRESH, reload);
         on(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, table::focusFilter);
         on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
-        on(IWorkbenchCommandConstants.EDIT_COPY, () -> table.first().isPresent(), () -> {
+        onCopy(IWorkbenchCommandConstants.EDIT_COPY, table, RowText::lines);
+    }
+
+    /**
+     * Answers what a table answers whose rows are worth a file: copy as CSV, export, with a button for that.
+     *
+     * @param name proposed name of the file, without its ending
+     */
+    public <R> void onCsv(VirtualTable<R> table, Supplier<String> name) {
+        Runnable export = () -> CsvExport.ask(site.getShell(), name.get(), table.shownColumns(), table.shownRows());
+        onCopy(COPY_CSV, table, RowText::csv);
+        on(EXPORT_CSV, export);
+        tool(Icon.EXPORT_CSV, Messages.view_export_tool, () -> true, export);
+    }
+
+    private <R> void onCopy(String command, VirtualTable<R> table, BiFunction<List<Column<R>>, Rows<R>, String> text) {
+        on(command, () -> table.first().isPresent(), () -> {
             List<Column<R>> columns = table.shownColumns();
             Rows<R> rows = table.selection();
-            Copying.copy(table.control(), () -> RowText.lines(columns, rows));
+            Copying.copy(table.control(), () -> text.apply(columns, rows));
         });
+    }
+
+    /**
+     * Gives a table a context menu that has the id of the view.
+     *
+     * @param selections what the commands of the menu look at; null for the view's own commands
+     * @param groups its groups, from the top; that of other plug-ins and that of copying follow
+     */
+    public void menu(VirtualTable<?> table, ISelectionProvider selections, String... groups) {
+        MenuManager menu = new MenuManager();
+        List.of(groups).forEach(group -> menu.add(new GroupMarker(group)));
+        menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        menu.add(new GroupMarker("copy"));
+        table.menu(menu);
+        site.registerContextMenu(site.getId(), menu, selections);
     }
 
     /**

@@ -40,14 +40,14 @@ class ConsistencyPresenterTest {
 
     @Test
     void aDirectoryThatWasNeverCheckedOffersToBeChecked() {
-        presenter.check();
+        presenter.readings().read();
         assertTrue(screen.started.isEmpty(), "nothing is selected");
-        presenter.select("work");
+        presenter.readings().select("work");
         assertInstanceOf(ViewState.Empty.class, screen.state).offer().orElseThrow().run().run();
         assertEquals(List.of("work"), screen.started);
-        presenter.check();
+        presenter.readings().read();
         assertEquals(1, screen.started.size(), "it runs already");
-        presenter.reading("work", 1200);
+        presenter.readings().reading("work", 1200);
         ViewState.Loading loading = assertInstanceOf(ViewState.Loading.class, screen.state);
         assertTrue(loading.text().contains("1,200"), loading.text());
         loading.cancel().orElseThrow().run().run();
@@ -56,8 +56,8 @@ class ConsistencyPresenterTest {
 
     @Test
     void rulesThatFoundSomethingStandFirstTheWorstBeforeTheOthers() {
-        presenter.select("work");
-        presenter.done("work", result());
+        presenter.readings().select("work");
+        presenter.readings().done("work", result());
 
         assertEquals(List.of("", "alias-loop", "vacation-over", "upper-case-address", "forward-flag-missing"),
                 screen.rules.stream().map(RuleRow::id).toList());
@@ -75,10 +75,10 @@ class ConsistencyPresenterTest {
 
     @Test
     void aFailureLeavesNothingOfTheResultBefore() {
-        presenter.select("work");
-        presenter.done("work", result());
-        presenter.check();
-        presenter.failed("work", new OperationException(Explanation.of("The connection was lost.", "")));
+        presenter.readings().select("work");
+        presenter.readings().done("work", result());
+        presenter.readings().read();
+        presenter.readings().failed("work", new OperationException(Explanation.of("The connection was lost.", "")));
 
         assertInstanceOf(ViewState.Failed.class, screen.state).retry().run().run();
         assertEquals(List.of(), screen.rules);
@@ -88,10 +88,10 @@ class ConsistencyPresenterTest {
 
     @Test
     void cancellingKeepsTheResultBefore() {
-        presenter.select("work");
-        presenter.done("work", result());
-        presenter.check();
-        presenter.failed("work", new OperationCancelledException());
+        presenter.readings().select("work");
+        presenter.readings().done("work", result());
+        presenter.readings().read();
+        presenter.readings().failed("work", new OperationCancelledException());
 
         assertInstanceOf(ViewState.Ready.class, screen.state);
         assertEquals(5, screen.rules.size());
@@ -99,46 +99,46 @@ class ConsistencyPresenterTest {
 
     @Test
     void aChangeMakesTheResultStale() {
-        presenter.select("work");
-        presenter.changed("work");
+        presenter.readings().select("work");
+        presenter.readings().changed("work");
         assertInstanceOf(ViewState.Empty.class, screen.state);
-        presenter.done("work", result());
-        presenter.changed("other");
+        presenter.readings().done("work", result());
+        presenter.readings().changed("other");
         assertTrue(assertInstanceOf(ViewState.Ready.class, screen.state).stale().isEmpty());
-        presenter.changed("work");
+        presenter.readings().changed("work");
         assertTrue(assertInstanceOf(ViewState.Ready.class, screen.state).stale().isPresent());
     }
 
     @Test
     void eachDirectoryHasItsOwnResult() {
-        presenter.select("work");
-        presenter.check();
-        presenter.select("home");
-        presenter.done("work", result());
+        presenter.readings().select("work");
+        presenter.readings().read();
+        presenter.readings().select("home");
+        presenter.readings().done("work", result());
         assertInstanceOf(ViewState.Empty.class, screen.state);
         assertEquals(List.of(), screen.rules);
-        presenter.select("work");
+        presenter.readings().select("work");
         assertEquals(5, screen.rules.size());
     }
 
     @Test
     void ofARemovedConnectionNothingStays() {
-        presenter.known(List.of("work", "home"));
-        presenter.done("work", result());
+        presenter.readings().known(List.of("work", "home"));
+        presenter.readings().done("work", result());
         assertEquals(5, screen.rules.size());
-        presenter.known(List.of("home"));
+        presenter.readings().known(List.of("home"));
         assertEquals(List.of(), screen.rules);
-        presenter.known(List.of("home", "work"));
-        presenter.select("work");
+        presenter.readings().known(List.of("home", "work"));
+        presenter.readings().select("work");
         assertInstanceOf(ViewState.Empty.class, screen.state);
-        presenter.known(List.of());
+        presenter.readings().known(List.of());
         assertTrue(assertInstanceOf(ViewState.Empty.class, screen.state).offer().isEmpty());
     }
 
     @Test
     void nothingFoundIsSaid() {
-        presenter.select("work");
-        presenter.done("work", new CheckResult(Instant.EPOCH, 12, List.of(), List.of()));
+        presenter.readings().select("work");
+        presenter.readings().done("work", new CheckResult(Instant.EPOCH, 12, List.of(), List.of()));
 
         String text = assertInstanceOf(ViewState.Empty.class, screen.state).text();
         assertTrue(text.contains("12"), text);

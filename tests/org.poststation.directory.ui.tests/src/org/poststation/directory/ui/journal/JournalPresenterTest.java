@@ -95,7 +95,7 @@ class JournalPresenterTest {
     void leavingForgetsEverything() {
         presenter.select("mine");
         presenter.read("mine", page(2, false));
-        presenter.leave();
+        presenter.known(List.of("other"));
         assertInstanceOf(ViewState.Empty.class, screen.state);
         assertEquals(Optional.empty(), presenter.profile());
         assertEquals(0, screen.entries.size());

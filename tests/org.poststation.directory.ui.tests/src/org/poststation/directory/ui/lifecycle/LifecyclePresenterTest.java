@@ -37,24 +37,24 @@ class LifecyclePresenterTest {
 
     @Test
     void aDirectoryThatWasNotLookedAtOffersIt() {
-        presenter.reload();
+        presenter.readings().read();
         assertEquals(List.of(), screen.started, "nothing is selected");
-        presenter.select("work");
+        presenter.readings().select("work");
         assertInstanceOf(ViewState.Empty.class, screen.state).offer().orElseThrow().run().run();
         assertEquals(List.of("work Optional.empty"), screen.started);
-        presenter.reading("work", 1200);
+        presenter.readings().reading("work", 1200);
         ViewState.Loading loading = assertInstanceOf(ViewState.Loading.class, screen.state);
         assertTrue(loading.text().contains("1,200"), loading.text());
         loading.cancel().orElseThrow().run().run();
         assertEquals(List.of("work"), screen.cancelled);
-        presenter.failed("work", new OperationCancelledException());
+        presenter.readings().failed("work", new OperationCancelledException());
         assertInstanceOf(ViewState.Empty.class, screen.state);
     }
 
     @Test
     void eachListHasItsAccountsAndTheirNumber() throws OperationException {
-        presenter.select("work");
-        presenter.done("work", Looks.look(Optional.empty(), Looks.RULE));
+        presenter.readings().select("work");
+        presenter.readings().done("work", Looks.look(Optional.empty(), Looks.RULE));
         assertEquals(Map.of(Group.DUE, 2, Group.WAITING, 1, Group.INACTIVE, 3, Group.EXPIRING, 1, Group.DELETED, 1),
                 screen.counts);
         assertEquals(List.of("guest@example.com", "dead@example.com"), shown());
@@ -71,42 +71,43 @@ class LifecyclePresenterTest {
 
     @Test
     void withoutRulesItSaysSoAndWhatChangedMakesItStale() throws OperationException {
-        presenter.select("work");
-        presenter.done("work", Looks.look(Optional.empty()));
+        presenter.readings().select("work");
+        presenter.readings().done("work", Looks.look(Optional.empty()));
         assertTrue(assertInstanceOf(ViewState.Ready.class, screen.state).notes().contains("no rules"));
-        presenter.changed("work");
+        presenter.readings().changed("work");
         assertTrue(assertInstanceOf(ViewState.Ready.class, screen.state).stale().isPresent());
     }
 
     @Test
     void anotherDayIsLookedAtAndNothingOfTheOldDayIsTakenForIt() throws OperationException {
-        presenter.select("work");
-        presenter.day(NEW_YEAR);
+        presenter.readings().select("work");
+        presenter.lookAt(NEW_YEAR);
         assertEquals(List.of(), screen.started, "nobody has looked yet");
-        presenter.day(Optional.empty());
-        presenter.reload();
-        presenter.day(NEW_YEAR);
-        presenter.done("work", Looks.look(Optional.empty(), Looks.RULE));
+        presenter.lookAt(Optional.empty());
+        presenter.readings().read();
+        presenter.lookAt(NEW_YEAR);
+        presenter.readings().done("work", Looks.look(Optional.empty(), Looks.RULE));
         assertEquals(List.of("work Optional.empty", "work " + NEW_YEAR), screen.started);
-        presenter.done("work", Looks.look(NEW_YEAR, Looks.RULE));
+        presenter.readings().done("work", Looks.look(NEW_YEAR, Looks.RULE));
         assertEquals(2, screen.started.size());
         assertTrue(assertInstanceOf(ViewState.Ready.class, screen.state).notes().contains("2027-01-01"));
     }
 
     @Test
     void aFailureSaysWhyAndTriesAgain() {
-        presenter.select("work");
-        presenter.reload();
-        presenter.failed("work", new OperationException(Explanation.of("The server is gone.", "Look at it.")));
+        presenter.readings().select("work");
+        presenter.readings().read();
+        presenter.readings().failed("work",
+                new OperationException(Explanation.of("The server is gone.", "Look at it.")));
         ViewState.Failed failed = assertInstanceOf(ViewState.Failed.class, screen.state);
         assertEquals("The server is gone.", failed.explanation().what());
         failed.retry().run().run();
         assertEquals(2, screen.started.size());
-        presenter.known(List.of("other"));
-        assertEquals(Optional.of("other"), presenter.profile());
+        presenter.readings().known(List.of("other"));
+        assertEquals(Optional.of("other"), presenter.readings().profile());
     }
 
-    private static final class Screen implements LifecyclePresenter.Display {
+    private final class Screen implements LifecyclePresenter.Display {
         private ViewState state;
         private Rows<Line> rows = Rows.none();
         private Map<Group, Integer> counts;
@@ -137,8 +138,8 @@ class LifecyclePresenterTest {
         }
 
         @Override
-        public void start(String profile, Optional<LocalDate> day) {
-            started.add(profile + ' ' + day);
+        public void start(String profile) {
+            started.add(profile + " " + presenter.day());
         }
 
         @Override

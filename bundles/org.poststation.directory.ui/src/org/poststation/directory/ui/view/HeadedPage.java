@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.directory.ui.view;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.poststation.ui.state.StatePage;
+import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.WidgetKeys;
+
+/** A line that says what is shown, above the page that shows it. UI thread only. */
+public final class HeadedPage {
+
+    private final Label heading;
+    private final StatePage page;
+
+    /**
+     * Fills the parent.
+     *
+     * @param area first part of the ids of its controls: {@code area.heading} and those of {@link StatePage}
+     */
+    public HeadedPage(Composite parent, String area) {
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        heading = new Label(parent, SWT.NONE);
+        WidgetKeys.key(heading, area + ".heading");
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(heading);
+        page = new StatePage(parent, area);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
+    }
+
+    /** The page below the line. */
+    public StatePage page() {
+        return page;
+    }
+
+    /** Says what is shown. */
+    public void describe(String text) {
+        heading.setText(VisibleText.forLabel(text));
+    }
+}
