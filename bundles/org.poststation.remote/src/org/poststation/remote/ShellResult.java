@@ -2,7 +2,7 @@
 package org.poststation.remote;
 
 /**
- * How a command ended.
+ * How a command ended, and all that it printed.
  *
  * @param exitStatus 0 to 255
  * @param output its standard output, undecoded

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.remote;
 
+import java.io.ByteArrayOutputStream;
+
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 
@@ -13,12 +15,20 @@ public interface ShellSession extends AutoCloseable {
     /**
      * Runs a command to its end. Blocking, at most until its deadline.
      *
+     * @param output gets its standard output as it comes, and nothing after this has returned
      * @param cancellation ends the command and this call at once; the session stays usable
      * @return how it ended, whatever its exit status
      * @throws OperationException {@link CommandTimeoutException}, {@link OutputTooLargeException},
      *             {@link ConnectionLostException} also when it ended without an exit status, or a cancelled operation
      */
-    ShellResult run(ShellCommand command, Cancellation cancellation) throws OperationException;
+    ShellEnd run(ShellCommand command, ByteSink output, Cancellation cancellation) throws OperationException;
+
+    /** Same as {@link #run(ShellCommand, ByteSink, Cancellation)}, with the whole output in memory. */
+    default ShellResult run(ShellCommand command, Cancellation cancellation) throws OperationException {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        ShellEnd end = run(command, output::write, cancellation);
+        return new ShellResult(end.exitStatus(), output.toByteArray(), end.errors());
+    }
 
     /** Whether the connection still stands, as far as it is known without asking the node. */
     boolean isOpen();

@@ -7,10 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
+import org.poststation.remote.ByteSink;
 import org.poststation.remote.ConnectionLostException;
 import org.poststation.remote.ConnectionLostException.When;
 import org.poststation.remote.ShellCommand;
-import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellEnd;
 import org.poststation.remote.ShellSession;
 
 /** Commands as child processes; each is ended with all that it started. */
@@ -25,9 +26,9 @@ final class LocalSession implements ShellSession {
     }
 
     @Override
-    public ShellResult run(ShellCommand command, Cancellation cancellation) throws OperationException {
+    public ShellEnd run(ShellCommand command, ByteSink output, Cancellation cancellation) throws OperationException {
         cancellation.check();
-        RunningProcess process = start(command);
+        RunningProcess process = start(command, output);
         running.add(process);
         if (isClosed) {
             process.kill();
@@ -38,14 +39,14 @@ final class LocalSession implements ShellSession {
             cancellation.check();
             throw ended;
         } finally {
-            process.kill();
+            process.close();
             running.remove(process);
         }
     }
 
-    private RunningProcess start(ShellCommand command) throws ConnectionLostException {
+    private RunningProcess start(ShellCommand command, ByteSink output) throws ConnectionLostException {
         try {
-            return RunningProcess.start(command, place);
+            return RunningProcess.start(command, output, place);
         } catch (IOException failure) {
             throw new ConnectionLostException(When.RUNNING, place, failure.getMessage(), failure);
         }

@@ -6,17 +6,24 @@ import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Both outputs of a command, each up to a limit; what is more is thrown away, so that the connection never waits. */
+import org.poststation.remote.ByteSink;
+
+/**
+ * Both outputs of a command, each up to its limit; what is more is thrown away, so that the connection never waits. The
+ * standard output is passed on, the standard error is kept.
+ */
 final class Outputs {
 
-    private final int limit;
-    private final Sink output = new Sink();
-    private final Sink errors = new Sink();
+    private final Sink output;
+    private final Sink errors;
+    private final ByteArrayOutputStream errorBytes = new ByteArrayOutputStream();
     private boolean isTooLarge;
     private boolean isEnded;
+    private boolean isClosed;
 
-    Outputs(int limit) {
-        this.limit = limit;
+    Outputs(Call call) {
+        output = new Sink(call.output(), call.command().outputLimit());
+        errors = new Sink(errorBytes::write, call.command().errorLimit());
     }
 
     OutputStream output() {
@@ -32,17 +39,18 @@ final class Outputs {
         return isTooLarge;
     }
 
-    synchronized byte[] outputBytes() {
-        return output.bytes.toByteArray();
-    }
-
     synchronized byte[] errorBytes() {
-        return errors.bytes.toByteArray();
+        return errorBytes.toByteArray();
     }
 
     /** Whether the standard output is closed. */
     synchronized boolean isEnded() {
         return isEnded;
+    }
+
+    /** Nothing is passed on any more. */
+    synchronized void close() {
+        isClosed = true;
     }
 
     /**
@@ -66,7 +74,13 @@ final class Outputs {
 
     private final class Sink extends OutputStream {
 
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final ByteSink target;
+        private long left;
+
+        Sink(ByteSink target, int limit) {
+            this.target = target;
+            left = limit;
+        }
 
         @Override
         public void write(int one) {
@@ -76,11 +90,12 @@ final class Outputs {
         @Override
         public void write(byte[] from, int offset, int length) {
             synchronized (Outputs.this) {
-                if (bytes.size() + length > limit) {
+                left -= length;
+                if (left < 0) {
                     isTooLarge = true;
                     Outputs.this.notifyAll();
-                } else {
-                    bytes.write(from, offset, length);
+                } else if (!isClosed) {
+                    target.write(from, offset, length);
                 }
             }
         }

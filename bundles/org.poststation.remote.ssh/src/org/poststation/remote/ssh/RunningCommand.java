@@ -14,7 +14,7 @@ import org.poststation.remote.HostUnreachableException;
 import org.poststation.remote.HostUnreachableException.Reason;
 import org.poststation.remote.OutputTooLargeException;
 import org.poststation.remote.ShellCommand;
-import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellEnd;
 
 import com.jcraft.jsch.ChannelExec;
 import com.jcraft.jsch.Session;
@@ -27,6 +27,7 @@ final class RunningCommand {
     private static final long REFUSAL_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 20;
 
+    private final Call call;
     private final ShellCommand command;
     private final String place;
     private final Session session;
@@ -36,22 +37,24 @@ final class RunningCommand {
     private final long deadline;
     private volatile Outputs outputs;
 
-    RunningCommand(ShellCommand command, String place, Session session, Turns turns, Cancellation cancellation) {
-        this.command = command;
+    RunningCommand(Call call, String place, Session session, Turns turns) {
+        this.call = call;
         this.place = place;
         this.session = session;
         this.turns = turns;
-        this.cancellation = cancellation;
+        command = call.command();
+        cancellation = call.cancellation();
         deadline = begin + command.deadline().toNanos();
-        outputs = new Outputs(command.outputLimit());
+        outputs = new Outputs(call);
     }
 
-    ShellResult run() throws OperationException {
+    ShellEnd run() throws OperationException {
         try (Cancellation.Registration registration = cancellation.onRequest(this::wake)) {
             ChannelExec channel = open();
             try {
                 return await(channel);
             } finally {
+                outputs.close();
                 Opening.end(channel);
                 turns.giveBack();
             }
@@ -71,7 +74,7 @@ final class RunningCommand {
             if (!turns.take(deadline, this::isOver)) {
                 throw ended();
             }
-            outputs = new Outputs(command.outputLimit());
+            outputs = new Outputs(call);
             Opening opening = new Opening(session, command, outputs, deadline);
             opening.start();
             outputs.await(deadline, () -> opening.isDone() || isOver());
@@ -93,7 +96,7 @@ final class RunningCommand {
         }
     }
 
-    private ShellResult await(ChannelExec channel) throws OperationException, InterruptedException {
+    private ShellEnd await(ChannelExec channel) throws OperationException, InterruptedException {
         outputs.await(deadline, () -> outputs.isEnded() || outputs.isTooLarge() || isOver());
         long pause = 1;
         while (!channel.isClosed() && !isOver() && !isLate() && !outputs.isTooLarge()) {
@@ -106,7 +109,7 @@ final class RunningCommand {
         if (channel.getExitStatus() < 0) {
             throw channel.isClosed() && !isOver() ? withoutStatus(channel) : ended();
         }
-        return new ShellResult(channel.getExitStatus(), outputs.outputBytes(), outputs.errorBytes());
+        return new ShellEnd(channel.getExitStatus(), outputs.errorBytes());
     }
 
     /** Why the command can't go on. */

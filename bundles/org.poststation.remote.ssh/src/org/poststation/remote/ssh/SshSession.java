@@ -5,10 +5,11 @@ import java.util.List;
 
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
+import org.poststation.remote.ByteSink;
 import org.poststation.remote.ConnectionLostException;
 import org.poststation.remote.ConnectionLostException.When;
 import org.poststation.remote.ShellCommand;
-import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellEnd;
 import org.poststation.remote.ShellSession;
 
 import com.jcraft.jsch.Session;
@@ -26,12 +27,12 @@ final class SshSession implements ShellSession {
     }
 
     @Override
-    public ShellResult run(ShellCommand command, Cancellation cancellation) throws OperationException {
+    public ShellEnd run(ShellCommand command, ByteSink output, Cancellation cancellation) throws OperationException {
         cancellation.check();
         if (!isOpen()) {
             throw new ConnectionLostException(When.RUNNING, place, "", null);
         }
-        return new RunningCommand(command, place, sessions.getLast(), turns, cancellation).run();
+        return new RunningCommand(new Call(command, output, cancellation), place, sessions.getLast(), turns).run();
     }
 
     @Override

@@ -9,9 +9,11 @@ import org.poststation.operation.OperationException;
 import org.poststation.profile.node.NodeProfile;
 import org.poststation.remote.ConnectionLostException;
 import org.poststation.remote.ConnectionLostException.When;
+import org.poststation.remote.OutputTooLargeException;
 import org.poststation.remote.PermissionDeniedException;
 import org.poststation.remote.PermissionDeniedException.Reason;
 import org.poststation.remote.ShellCommand;
+import org.poststation.remote.ShellEnd;
 import org.poststation.remote.ShellResult;
 import org.poststation.remote.ShellSession;
 
@@ -77,12 +79,42 @@ public final class NodeShell implements AutoCloseable {
         return answer;
     }
 
+    /**
+     * Runs one command and passes on its lines as they come. Blocking, at most until its deadline.
+     *
+     * @param lines gets what it prints, and nothing after this has returned; when this fails, it may have got a part
+     * @return how it ended, whatever its exit status, without its output
+     * @throws OperationException same as {@link #run}
+     */
+    public CommandOutput lines(NodeCommand command, LineSink lines, Cancellation cancellation)
+            throws OperationException {
+        Marks marks = Marks.random();
+        byte[] script = new CommandScript(command, node.sudo(), marks).text().getBytes(StandardCharsets.UTF_8);
+        MarkedLines output = new MarkedLines(marks, CommandScript.SECTION, lines);
+        ShellEnd end = session.run(
+                new ShellCommand(COMMAND_LINE, script, command.deadline(), command.outputLimit()), output,
+                cancellation);
+        if (output.isLineTooLong()) {
+            throw new OutputTooLargeException(node.place().url(), MarkedLines.MOST_LINE_BYTES);
+        }
+        if (!output.isWhole()) {
+            throw notWhole(end.errors());
+        }
+        Framed errors = whole(marks, end.errors()).get(CommandScript.SECTION);
+        CommandOutput answer = new CommandOutput(CommandScript.exitStatus(output.status()), "",
+                SafeText.decode(errors.content()));
+        requirePermission(command, output.status(), answer);
+        return answer;
+    }
+
     private Map<String, Framed> whole(Marks marks, byte[] output) throws ConnectionLostException {
-        return marks.read(output).orElseThrow(() -> {
-            String said = SafeText.decode(output).strip();
-            return new ConnectionLostException(When.NO_END, node.place().url(),
-                    said.substring(0, Math.min(said.length(), SAID_CHARACTERS)), null);
-        });
+        return marks.read(output).orElseThrow(() -> notWhole(output));
+    }
+
+    private ConnectionLostException notWhole(byte[] output) {
+        String said = SafeText.decode(output).strip();
+        return new ConnectionLostException(When.NO_END, node.place().url(),
+                said.substring(0, Math.min(said.length(), SAID_CHARACTERS)), null);
     }
 
     private void requirePermission(NodeCommand command, String status, CommandOutput answer)

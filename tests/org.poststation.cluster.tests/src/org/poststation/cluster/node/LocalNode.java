@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.node.NodeProfile;
+import org.poststation.remote.ByteSink;
 import org.poststation.remote.ShellCommand;
-import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellEnd;
 import org.poststation.remote.ShellSession;
 import org.poststation.remote.node.NodeShell;
 import org.poststation.testkit.process.Tool;
@@ -33,11 +34,12 @@ public final class LocalNode implements ShellSession {
     }
 
     @Override
-    public ShellResult run(ShellCommand command, Cancellation cancellation) {
+    public ShellEnd run(ShellCommand command, ByteSink output, Cancellation cancellation) {
         ToolResult result = Tool.of("sh", "dash").with("-c", command.line()).timeout(command.deadline())
                 .run(new String(command.input(), StandardCharsets.UTF_8));
-        return new ShellResult(result.exitCode(), result.output().getBytes(StandardCharsets.UTF_8),
-                result.errors().getBytes(StandardCharsets.UTF_8));
+        byte[] printed = result.output().getBytes(StandardCharsets.UTF_8);
+        output.write(printed, 0, printed.length);
+        return new ShellEnd(result.exitCode(), result.errors().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -121,6 +122,21 @@ class LocalShellTest {
         assertEquals("oops\n", output.errors());
         assertEquals(7, output.exitStatus());
         assertEquals(127, run(NodeCommand.of("no-such-program")).exitStatus());
+    }
+
+    @Test
+    void linesComeAsTheyArePrinted() throws OperationException {
+        try (NodeShell shell = shell()) {
+            List<String> lines = new ArrayList<>();
+            CommandOutput end = shell.lines(NodeCommand.of("sh", "-c", "seq 3; echo oops >&2; exit 7"),
+                    (bytes, offset, length) -> lines.add(new String(bytes, offset, length, StandardCharsets.UTF_8)),
+                    new Cancellation());
+            assertEquals(List.of("1", "2", "3"), lines);
+            assertEquals(new CommandOutput(7, "", "oops\n"), end);
+            assertThrows(OutputTooLargeException.class,
+                    () -> shell.lines(NodeCommand.of("yes").within(MINUTE, 1_000_000), (bytes, offset, length) -> {},
+                            new Cancellation()));
+        }
     }
 
     @Test

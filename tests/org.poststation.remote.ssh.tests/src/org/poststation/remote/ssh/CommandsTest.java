@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -167,6 +168,39 @@ class CommandsTest {
             run.join();
             Await.until(() -> !command.isAlive(), "the command was ended on the node");
             assertEquals(0, session.run(raw("true", MINUTE, 10), NEVER).exitStatus());
+        }
+    }
+
+    @Test
+    void linesComeAsTheyArePrinted() throws OperationException {
+        try (NodeShell shell = Login.to(server, "bert").shell()) {
+            AtomicLong bytes = new AtomicLong();
+            NodeCommand much = NodeCommand.of("seq", "5000000").within(MINUTE, 100_000_000);
+            assertEquals(0, shell.lines(much, (line, offset, length) -> bytes.addAndGet(length + 1), NEVER)
+                    .exitStatus());
+            assertEquals(38_888_896, bytes.get());
+            assertThrows(OutputTooLargeException.class,
+                    () -> shell.lines(much.within(MINUTE, 10_000_000), (line, offset, length) -> {}, NEVER));
+            CommandOutput failed = shell.lines(NodeCommand.of("ls", "/none"), (line, offset, length) -> {}, NEVER);
+            assertTrue(failed.exitStatus() != 0 && failed.errors().contains("/none"), failed::toString);
+        }
+    }
+
+    @Test
+    void aListingThatIsCancelledPassesNothingOnAfterwards() throws OperationException {
+        try (NodeShell shell = Login.to(server, "anna").shell()) {
+            Cancellation cancellation = new Cancellation();
+            AtomicLong lines = new AtomicLong();
+            assertThrows(OperationCancelledException.class,
+                    () -> shell.lines(NodeCommand.of("yes").within(MINUTE, Integer.MAX_VALUE),
+                            (line, offset, length) -> {
+                                if (lines.incrementAndGet() == 10_000) {
+                                    cancellation.request();
+                                }
+                            }, cancellation));
+            long then = lines.get();
+            assertEquals(0, shell.run(NodeCommand.of("true"), NEVER).exitStatus());
+            assertEquals(then, lines.get());
         }
     }
 
