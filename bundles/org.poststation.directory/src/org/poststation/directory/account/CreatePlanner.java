@@ -13,6 +13,7 @@ import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Dn.Rdn;
+import org.poststation.directory.account.DomainStatus.Told;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.PlannedChange;
@@ -54,8 +55,15 @@ final class CreatePlanner {
         ChangePlan created = kind == ObjectKind.LIST
                 ? list(mapping, values, parent, cancellation)
                 : plan(mapping, values, parent);
-        return new DomainStatus(reader.session(), schema).told(created, reader, DomainTally.domain(address),
+        Optional<Told> told = new DomainStatus(reader.session(), schema).told(reader, DomainTally.domain(address),
                 cancellation);
+        return told.map(status -> telling(created, status)).orElse(created);
+    }
+
+    private static ChangePlan telling(ChangePlan created, Told told) {
+        return new ChangePlan(created.changes().stream().map(planned -> planned.change() instanceof AddEntry added
+                ? add(planned.subject(), told.in(added.entry()))
+                : planned).toList());
     }
 
     private ChangePlan plan(KindMapping mapping, FieldValues values, Dn parent) throws OperationException {

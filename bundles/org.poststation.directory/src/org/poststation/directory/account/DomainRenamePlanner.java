@@ -39,7 +39,7 @@ final class DomainRenamePlanner {
         Rdn newRdn = Rdn.of(domain.dn().rdn().orElseThrow().type(), newName);
         Dn renamed = domain.dn().parent().child(newRdn);
         EntryRename rename = new EntryRename(reader.session(), reader.schema(), clock,
-                address -> inDomain(address, domain.address(), newName));
+                address -> inDomain(address, domain.address(), newName), Optional.empty());
         List<PlannedChange> changes = new ArrayList<>();
         changes.add(new PlannedChange(domain.address(), new RenameEntry(domain.dn(), newRdn, true, Optional.empty()),
                 domain.entry().version()));

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.poststation.directory.AttributeValue;
+import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Filter;
 import org.poststation.directory.SearchRequest;
-import org.poststation.directory.change.ChangePlan;
-import org.poststation.directory.change.DirectoryChange.AddEntry;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.Modification;
 import org.poststation.directory.change.PlannedChange;
@@ -43,7 +42,7 @@ final class DomainStatus {
             return List.of();
         }
         String attribute = copy.get().attribute();
-        String status = copy.get().codec().encode(wanted.all(Field.ACTIVE), List.of()).getFirst();
+        String status = status(copy.get(), isActive(wanted));
         List<Modification> write = List
                 .of(new Modification(Modification.Type.REPLACE, attribute, List.of(AttributeValue.of(status))));
         Filter others = Filter.and(List.of(accounts(), Filter.equal(attribute, status).negated()));
@@ -54,32 +53,44 @@ final class DomainStatus {
         return changes;
     }
 
-    /** The plan for a new object, whose entries tell when their domain is inactive. Blocking. */
-    ChangePlan told(ChangePlan created, MailObjectReader reader, String domain, Cancellation cancellation)
-            throws OperationException {
+    /** What the accounts of a domain tell of it; empty when they tell nothing or it has no entry. Blocking. */
+    Optional<Told> told(MailObjectReader reader, String domain, Cancellation cancellation) throws OperationException {
         Optional<FieldMapping> copy = schema.domainStatus();
         Optional<MailObject> entry = copy.isEmpty()
                 ? Optional.empty()
                 : reader.find(ObjectKind.DOMAIN, domain, cancellation);
-        if (entry.filter(found -> !isActive(found)).isEmpty()) {
-            return created;
+        return entry.map(found -> new Told(copy.get().attribute(), status(copy.get(), isActive(found.values())),
+                status(copy.get(), true)));
+    }
+
+    /**
+     * What accounts tell of their domain.
+     *
+     * @param attribute that tells it
+     * @param status what it must say
+     * @param usual what accounts say that do not have it
+     */
+    record Told(String attribute, String status, String usual) {
+
+        /** Whether an entry says something else. */
+        boolean isWrongIn(DirectoryEntry entry) {
+            return !entry.texts(attribute).stream().findFirst().orElse(usual).equalsIgnoreCase(status);
         }
-        AttributeValue status = AttributeValue
-                .of(copy.get().codec().encode(List.of(Boolean.toString(false)), List.of()).getFirst());
-        return new ChangePlan(created.changes().stream()
-                .map(planned -> told(planned, copy.get().attribute(), status)).toList());
+
+        /** The entry that says it. */
+        DirectoryEntry in(DirectoryEntry entry) {
+            return isWrongIn(entry)
+                    ? entry.toBuilder().set(attribute, List.of(AttributeValue.of(status))).build()
+                    : entry;
+        }
     }
 
-    private static PlannedChange told(PlannedChange planned, String attribute, AttributeValue status) {
-        return planned.change() instanceof AddEntry add
-                ? new PlannedChange(planned.subject(),
-                        new AddEntry(add.entry().toBuilder().set(attribute, List.of(status)).build()),
-                        planned.expected())
-                : planned;
+    private static String status(FieldMapping copy, boolean active) {
+        return copy.codec().encode(List.of(Boolean.toString(active)), List.of()).getFirst();
     }
 
-    private static boolean isActive(MailObject domain) {
-        return !domain.values().has(Field.ACTIVE) || domain.values().flag(Field.ACTIVE);
+    private static boolean isActive(FieldValues domain) {
+        return !domain.has(Field.ACTIVE) || domain.flag(Field.ACTIVE);
     }
 
     private Filter accounts() {

@@ -3,6 +3,8 @@ package org.poststation.directory.account;
 
 import java.util.Locale;
 
+import org.poststation.model.MailAddress;
+
 /** Counts what others use of a domain, row by row. Not thread-safe. */
 public final class DomainTally {
 
@@ -21,10 +23,12 @@ public final class DomainTally {
         this.own = own;
     }
 
-    /** The domain of an address in lower case; empty when the address has none. */
+    /** The domain of an address as the directory keeps it, in lower case; empty when the address has none. */
     public static String domain(String address) {
         int at = address.lastIndexOf('@');
-        return at < 0 ? "" : address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
+        String typed = at < 0 ? "" : address.substring(at + 1).strip();
+        return MailAddress.find(address.strip()).map(whole -> whole.domain().ascii()).orElse(typed)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Counts a row when it is of the domain. */

@@ -3,7 +3,6 @@ package org.poststation.directory.account;
 
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
-import org.poststation.model.Finding;
 import org.poststation.model.Quota;
 
 /**
@@ -20,11 +19,6 @@ public record DomainUse(FieldValues domain, long mailboxes, long aliases, long q
     /** A use of which nothing is missing. */
     public DomainUse(FieldValues domain, long mailboxes, long aliases, long quota) {
         this(domain, mailboxes, aliases, quota, true);
-    }
-
-    /** Whether a finding says that the object is more than its domain may have. */
-    public static boolean isExceeded(Finding finding) {
-        return finding.rule().endsWith("-over-domain-limit");
     }
 
     /** The use when one more object is counted. */

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
+import org.poststation.directory.account.DomainStatus.Told;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.KindMapping;
 import org.poststation.directory.schema.KindMapping.Membership;
@@ -25,13 +27,15 @@ public final class EntryDrafts {
     private final MailObjectReader reader;
     private final CreatePlanner planner;
     private final Places places;
-    private final Map<String, Dn> parents = new HashMap<>();
+    private final DomainStatus status;
+    private final Map<String, Home> homes = new HashMap<>();
     private final Map<String, InvalidObjectException> missing = new HashMap<>();
 
     EntryDrafts(MailObjectReader reader, Clock clock) {
         this.reader = reader;
         planner = new CreatePlanner(reader, clock);
         places = new Places(reader, clock);
+        status = new DomainStatus(reader.session(), reader.schema());
     }
 
     /**
@@ -52,24 +56,35 @@ public final class EntryDrafts {
             wanted = wanted.with(field, values.all(field));
         }
         wanted = planner.normalised(kind, mapping, wanted);
-        return planner.entries(mapping, wanted, parent(kind, mapping, wanted.text(Field.ADDRESS), cancellation));
+        Home home = home(kind, mapping, wanted.text(Field.ADDRESS), cancellation);
+        return planner.entries(mapping, wanted, home.parent()).stream().map(home::telling).toList();
+    }
+
+    /** Where the new objects of a kind and a domain stand, and what they tell of their domain. */
+    private record Home(Dn parent, Optional<Told> told) {
+
+        DirectoryEntry telling(DirectoryEntry entry) {
+            return told.map(status -> status.in(entry)).orElse(entry);
+        }
     }
 
     private boolean isOneEntry(KindMapping mapping) {
         return mapping.membership() == Membership.ADDRESSES_ON_LIST && !reader.schema().mailmanLists();
     }
 
-    private Dn parent(ObjectKind kind, KindMapping mapping, String address, Cancellation cancellation)
+    private Home home(ObjectKind kind, KindMapping mapping, String address, Cancellation cancellation)
             throws OperationException {
         String domain = address.substring(address.lastIndexOf('@') + 1);
         String key = kind == ObjectKind.DOMAIN ? kind.name() : kind + "@" + domain;
-        Dn known = parents.get(key);
+        Home known = homes.get(key);
         if (known == null) {
+            Optional<Told> told = Optional.empty();
             if (kind != ObjectKind.DOMAIN) {
                 requireDomain(domain, cancellation);
+                told = status.told(reader, domain, cancellation);
             }
-            known = places.parent(mapping, address, cancellation);
-            parents.put(key, known);
+            known = new Home(places.parent(mapping, address, cancellation), told);
+            homes.put(key, known);
         }
         return known;
     }

@@ -11,6 +11,7 @@ import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Dn.Rdn;
+import org.poststation.directory.account.DomainStatus.Told;
 import org.poststation.directory.change.DirectoryChange.ModifyEntry;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.change.PlannedChange;
@@ -26,8 +27,10 @@ import org.poststation.operation.OperationException;
  * on disk stay: the mail is where it was.
  *
  * @param newAddress the new form of an address, the same text when it does not change
+ * @param told what the entries tell of their new domain; empty when they tell nothing or stay in theirs
  */
-record EntryRename(DirectorySession session, SchemaProfile schema, Clock clock, UnaryOperator<String> newAddress) {
+record EntryRename(DirectorySession session, SchemaProfile schema, Clock clock, UnaryOperator<String> newAddress,
+        Optional<Told> told) {
 
     private static final List<Field> ADDRESSES = List.of(Field.EXTRA_ADDRESSES, Field.FORWARD_TARGETS, Field.TARGETS,
             Field.MEMBERS);
@@ -72,6 +75,8 @@ record EntryRename(DirectorySession session, SchemaProfile schema, Clock clock, 
                 delta.set(attribute, List.of(template.replace("{address}", newAddress.apply(old))));
             }
         });
+        told.filter(status -> status.isWrongIn(entry))
+                .ifPresent(status -> delta.set(status.attribute(), List.of(status.status())));
         boolean pointsByName = mapping.kind() == ObjectKind.LIST && mapping.membership() == Membership.DNS_ON_LIST;
         if (!pointsByName) {
             mapping.attributes(ADDRESSES).forEach(attribute -> delta.set(attribute, all(entry.texts(attribute))));

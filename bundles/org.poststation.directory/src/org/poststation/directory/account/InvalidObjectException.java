@@ -9,7 +9,7 @@ import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 
 /** A mail object can't be as it is wanted; nothing was sent to the server. */
-public final class InvalidObjectException extends OperationException {
+public final class InvalidObjectException extends OperationException implements FieldFailure {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class InvalidObjectException extends OperationException {
         this.field = field;
     }
 
-    /** The field at fault. */
+    @Override
     public Optional<Field> field() {
         return Optional.ofNullable(field);
     }

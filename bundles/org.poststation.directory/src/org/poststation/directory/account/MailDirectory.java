@@ -4,6 +4,7 @@ package org.poststation.directory.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,8 +188,15 @@ public final class MailDirectory {
         return new UpdatePlanner(session, schema, clock).rewrite(read, field, like);
     }
 
-    /** Plans the same change of some fields for several objects. */
-    public ChangePlan updateAll(List<MailObject> read, Map<Field, List<String>> wanted) throws OperationException {
+    /**
+     * Plans the same change of some fields for several objects.
+     *
+     * @throws OperationException {@link InvalidObjectException}, or {@link LimitReachedException} when a domain may not
+     *         have what they take together
+     */
+    public ChangePlan updateAll(List<MailObject> read, Map<Field, List<String>> wanted, Cancellation cancellation)
+            throws OperationException {
+        Map<MailObject, FieldValues> changed = new LinkedHashMap<>();
         List<PlannedChange> changes = new ArrayList<>();
         for (MailObject object : read) {
             FieldValues values = object.values();
@@ -196,7 +204,9 @@ public final class MailDirectory {
                 values = values.with(field.getKey(), field.getValue());
             }
             changes.addAll(update(object, values).changes());
+            changed.put(object, values);
         }
+        new DomainLimits().checkChanges(this, changed, cancellation);
         return new ChangePlan(changes);
     }
 

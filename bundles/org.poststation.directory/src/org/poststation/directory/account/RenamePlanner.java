@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
+import org.poststation.directory.account.DomainStatus.Told;
 import org.poststation.directory.account.ReferencePlanner.Renamed;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.DirectoryChange.RenameEntry;
@@ -51,7 +53,7 @@ final class RenamePlanner {
         }
         Map<String, String> renamed = addresses(object, mapping, address);
         EntryRename rename = new EntryRename(reader.session(), reader.schema(), clock,
-                text -> renamed.getOrDefault(text.toLowerCase(Locale.ROOT), text));
+                text -> renamed.getOrDefault(text.toLowerCase(Locale.ROOT), text), told(object, address, cancellation));
         Dn parent = parent(object, mapping, address, cancellation);
         List<PlannedChange> changes = new ArrayList<>();
         for (DirectoryEntry entry : object.entries()) {
@@ -62,6 +64,13 @@ final class RenamePlanner {
         ChangePlan pointing = new ReferencePlanner(reader, clock).replace(references,
                 new Renamed(object.address(), address, object.dn(), newName));
         return new ChangePlan(changes).then(groups(object, mapping, address)).then(pointing);
+    }
+
+    private Optional<Told> told(MailObject object, String address, Cancellation cancellation)
+            throws OperationException {
+        return domain(address).equalsIgnoreCase(domain(object.address()))
+                ? Optional.empty()
+                : new DomainStatus(reader.session(), reader.schema()).told(reader, domain(address), cancellation);
     }
 
     /** New addresses by the old ones in lower case: the object's own and those of its further entries. */

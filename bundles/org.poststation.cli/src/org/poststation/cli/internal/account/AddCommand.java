@@ -4,6 +4,7 @@ package org.poststation.cli.internal.account;
 import java.util.List;
 
 import org.poststation.cli.internal.runtime.Context;
+import org.poststation.directory.account.DomainLimits;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.change.ChangePlan;

@@ -4,10 +4,13 @@ package org.poststation.cli.internal.account;
 import java.util.List;
 
 import org.poststation.cli.internal.runtime.Context;
+import org.poststation.directory.account.DomainLimits;
+import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.Reference;
 import org.poststation.directory.change.ChangePlan;
+import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.operation.OperationException;
 
@@ -50,7 +53,12 @@ public final class RenameCommand extends ChangeCommand {
         if (!updateReferences) {
             references.forEach(reference -> References.warn(failures(), object.address(), reference));
         }
-        return directory.rename(object, newAddress, updateReferences ? references : List.of(), cancellation());
+        ChangePlan plan = directory.rename(object, newAddress, updateReferences ? references : List.of(),
+                cancellation());
+        FieldValues renamed = object.values().with(Field.ADDRESS, newAddress);
+        new DomainLimits().checkChange(directory, object, renamed, cancellation())
+                .forEach(finding -> Findings.warn(failures(), newAddress, finding));
+        return plan;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.UsageException;
+import org.poststation.directory.account.DomainLimits;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;

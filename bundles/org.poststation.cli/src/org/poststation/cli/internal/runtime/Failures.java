@@ -14,6 +14,7 @@ import org.poststation.directory.InvalidDnException;
 import org.poststation.directory.ReadOnlyException;
 import org.poststation.directory.ServerRefusedException;
 import org.poststation.directory.account.InvalidObjectException;
+import org.poststation.directory.account.LimitReachedException;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;

@@ -5,10 +5,12 @@ import java.util.Optional;
 
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.osgi.util.NLS;
+import org.poststation.directory.account.DomainLimits;
+import org.poststation.directory.account.FieldFailure;
 import org.poststation.directory.account.FieldValues;
-import org.poststation.directory.account.InvalidObjectException;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
+import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.schema.Field;
@@ -19,6 +21,7 @@ import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.edit.ObjectEditorInput;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DomainUses;
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 
@@ -55,9 +58,7 @@ final class CreateWizard extends Wizard {
         try {
             Optional<ChangeReport> report = Changing.run(page.getControl(), access,
                     JournalAction.of(made.kind().id() + ".add", title, values.text(Field.ADDRESS)),
-                    progress -> access.open(progress.cancellation()).create(made.kind(), values,
-                            progress.cancellation()),
-                    plan -> Question.of(title, plan));
+                    progress -> plan(values, progress.cancellation()), plan -> Question.of(title, plan));
             if (report.isEmpty()) {
                 return false;
             }
@@ -70,10 +71,17 @@ final class CreateWizard extends Wizard {
         } catch (OperationCancelledException wanted) {
             return false;
         } catch (OperationException failure) {
-            page.failed(failure instanceof InvalidObjectException invalid ? invalid.field() : Optional.empty(),
+            page.failed(failure instanceof FieldFailure at ? at.field() : Optional.empty(),
                     failure.explanation().what());
             return false;
         }
+    }
+
+    private ChangePlan plan(FieldValues values, Cancellation cancellation) throws OperationException {
+        MailDirectory directory = access.open(cancellation);
+        ChangePlan plan = directory.create(made.kind(), values, cancellation);
+        new DomainLimits().checkNew(directory, made.kind(), values, cancellation);
+        return plan;
     }
 
     private Optional<MailObject> find(String address) throws OperationException {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.poststation.directory.account.InvalidObjectException;
+import org.poststation.directory.account.FieldFailure;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.FieldMapping;
 import org.poststation.directory.schema.ObjectKind;
@@ -24,10 +24,10 @@ record FailedField(Field field, FieldProblem problem) {
 
     /** The field, when the failure names it or the server's text names its attribute. */
     static Optional<FailedField> of(OperationException failure, ObjectKind kind, Optional<SchemaProfile> schema) {
-        Optional<Field> field = failure instanceof InvalidObjectException invalid
-                ? invalid.field()
+        Optional<Field> field = failure instanceof FieldFailure at
+                ? at.field()
                 : schema.flatMap(known -> named(failure.explanation().serverText(), known.kind(kind).fields()));
-        return field.map(at -> new FailedField(at, FieldProblem.warning(failure.explanation().what())));
+        return field.map(named -> new FailedField(named, FieldProblem.warning(failure.explanation().what())));
     }
 
     private static Optional<Field> named(String serverText, Map<Field, FieldMapping> fields) {

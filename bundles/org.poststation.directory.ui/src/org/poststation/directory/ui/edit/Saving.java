@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorSite;
 import org.poststation.directory.EntryChangedException;
+import org.poststation.directory.account.DomainLimits;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
@@ -24,6 +25,7 @@ import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DomainUses;
 import org.poststation.directory.ui.password.PasswordWindows;
 import org.poststation.directory.ui.rename.RenameDialog;
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
@@ -65,7 +67,7 @@ final class Saving {
         while (true) {
             Access access = access(input);
             ChangePlan plan = Waiting.run(control, title,
-                    progress -> access.open(progress.cancellation()).update(edit.read(), edit.wanted()));
+                    progress -> plan(access.open(progress.cancellation()), edit, progress.cancellation()));
             if (!plan.isEmpty() && !PreviewDialog.isConfirmed(site.getShell(), Question.of(title, plan))) {
                 return Optional.empty();
             }
@@ -128,6 +130,13 @@ final class Saving {
     /** Lets a password be tried. */
     void verifyPassword(ObjectEditorInput input, MailObject object) {
         PasswordWindows.verify(control, access(input), object);
+    }
+
+    private static ChangePlan plan(MailDirectory directory, ObjectEdit edit, Cancellation cancellation)
+            throws OperationException {
+        ChangePlan plan = directory.update(edit.read(), edit.wanted());
+        new DomainLimits().checkChange(directory, edit.read(), edit.wanted(), cancellation);
+        return plan;
     }
 
     private boolean merge(ObjectEditorInput input, ObjectEdit edit) throws OperationException {

@@ -16,10 +16,14 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.poststation.directory.account.DomainLimits;
+import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.account.Reference;
+import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.journal.JournalAction;
+import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.Changing;
 import org.poststation.directory.ui.change.PreviewDialog.Question;
@@ -27,6 +31,7 @@ import org.poststation.directory.ui.change.ReferenceTable;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.edit.AddressProblems;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.widget.WidgetKeys;
@@ -63,9 +68,7 @@ public final class RenameDialog extends TitleAreaDialog {
         try {
             Optional<ChangeReport> report = Changing.run(control, access,
                     JournalAction.of(object.kind().id() + ".rename", title, object.address()),
-                    progress -> access.open(progress.cancellation()).rename(object, dialog.chosen, dialog.following,
-                            progress.cancellation()),
-                    plan -> Question.of(title, plan));
+                    progress -> dialog.plan(progress.cancellation()), plan -> Question.of(title, plan));
             return report.filter(ended -> ended.done() > 0).isEmpty()
                     ? Optional.empty()
                     : Waiting.run(control, title, progress -> access.open(progress.cancellation()).find(object.kind(),
@@ -74,6 +77,13 @@ public final class RenameDialog extends TitleAreaDialog {
             FailurePresenter.show(control.getShell(), title, failure);
             return Optional.empty();
         }
+    }
+
+    private ChangePlan plan(Cancellation cancellation) throws OperationException {
+        MailDirectory directory = access.open(cancellation);
+        ChangePlan plan = directory.rename(object, chosen, following, cancellation);
+        new DomainLimits().checkChange(directory, object, object.values().with(Field.ADDRESS, chosen), cancellation);
+        return plan;
     }
 
     @Override

@@ -82,6 +82,7 @@ public final class SeveralHandler extends AbstractHandler {
     }
 
     private static Operation<ChangePlan> planner(Access access, Found found, Map<Field, List<String>> wanted) {
-        return progress -> access.open(progress.cancellation()).updateAll(found.objects(), wanted);
+        return progress -> access.open(progress.cancellation()).updateAll(found.objects(), wanted,
+                progress.cancellation());
     }
 }

@@ -155,6 +155,36 @@ class ChangesTest {
         assertEquals(List.of(), server.slapd().values("mail=b@example.com,vd=example.com," + server.base(), "mail"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"mailbox,zoe.held@example.com,--max-mailboxes,The domain may have 1 mailboxes and has them already.",
+            "alias,info@example.com,--max-aliases,The domain may have 1 aliases and has them already."})
+    void aFullDomainIsNoPlaceToMoveTo(String kind, String address, String limit, String reason) {
+        server.run("domain", "add", "example.net", limit, "1").requireCode(ExitCode.DONE);
+        server.run("mailbox", "add", "a@example.net", "--surname", "A").requireCode(ExitCode.DONE);
+        server.run("alias", "add", "b@example.net", "--target", ZOE).requireCode(ExitCode.DONE);
+        String before = server.slapd().dump();
+        for (String really : List.of("--dry-run", "--update-references")) {
+            CommandRun full = server.run(kind, "rename", address, "new@EXAMPLE.net", really)
+                    .requireCode(ExitCode.SOME_FAILED);
+            assertTrue(full.err().contains(reason), full::err);
+        }
+        assertEquals(before, server.slapd().dump());
+        server.run("domain", "set", "example.net", limit, "2").requireCode(ExitCode.DONE);
+        server.run(kind, "rename", address, "new@EXAMPLE.net").requireCode(ExitCode.DONE);
+        server.run(kind, "rename", "new@example.net", "newer@example.net").requireCode(ExitCode.DONE);
+    }
+
+    @Test
+    void whatIsMovedNeedsRoomForItsQuota() {
+        server.run("domain", "add", "example.net", "--max-quota", "2G").requireCode(ExitCode.DONE);
+        server.run("mailbox", "set", ZOE, "--quota", "3G").requireCode(ExitCode.DONE);
+        CommandRun large = server.run("mailbox", "rename", ZOE, "zoe@example.net", "--json")
+                .requireCode(ExitCode.SOME_FAILED);
+        assertEquals("limit", large.errors().getLast().get("error").get("kind").asText());
+        server.run("mailbox", "set", ZOE, "--quota", "1G").requireCode(ExitCode.DONE);
+        server.run("mailbox", "rename", ZOE, "zoe@example.net").requireCode(ExitCode.DONE);
+    }
+
     @Test
     void aDomainThatHasTooMuchAlreadyHindersNothingThatTakesNoMore() {
         server.run("mailbox", "set", ZOE, "--quota", "1G").requireCode(ExitCode.DONE);

@@ -172,7 +172,8 @@ class HostileValuesTest extends SchemaJourney {
         List<MailObject> both = List.of(find(ObjectKind.MAILBOX, "zoe.held@example.com"),
                 find(ObjectKind.MAILBOX, "anna.berg@example.com"));
 
-        apply(directory.updateAll(both, Map.of(Field.QUOTA, List.of("5368709120"), Field.ACTIVE, List.of("false"))));
+        apply(directory.updateAll(both, Map.of(Field.QUOTA, List.of("5368709120"), Field.ACTIVE, List.of("false")),
+                new Cancellation()));
 
         for (MailObject object : both) {
             assertEquals(List.of("5368709120S"), server(object, "quota"));

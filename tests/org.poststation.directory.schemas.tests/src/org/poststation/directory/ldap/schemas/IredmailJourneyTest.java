@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.account.AccountState;
+import org.poststation.directory.account.EntryDrafts;
 import org.poststation.directory.account.FieldValues;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.change.ChangePlan;
@@ -20,6 +22,7 @@ import org.poststation.directory.change.PlannedChange;
 import org.poststation.directory.journal.JournalAction;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 import org.poststation.testkit.slapd.SchemaSet;
@@ -150,6 +153,43 @@ class IredmailJourneyTest extends SchemaJourney {
         assertEquals(List.of("disabled"), server(mailbox, "domainStatus"));
         assertEquals(List.of("active"), server(mailbox, "accountStatus"));
         assertEquals(List.of("disabled"), server(alias, "domainStatus"));
+    }
+
+    @Test
+    void whatComesIntoAnotherDomainTellsItsState() throws OperationException {
+        create(ObjectKind.DOMAIN, directory.defaults(ObjectKind.DOMAIN).with(Field.ADDRESS, "example.net"));
+        MailObject domain = find(ObjectKind.DOMAIN, "example.com");
+        update(domain, domain.values().with(Field.ACTIVE, false));
+        MailObject anna = create(ObjectKind.MAILBOX, anna("example.net"));
+        assertEquals(List.of("active"), server(anna, "domainStatus"));
+
+        anna = rename(anna, "anna.berg@example.com");
+        assertEquals(List.of("disabled"), server(anna, "domainStatus"));
+        assertEquals(List.of("active"), server(anna, "accountStatus"));
+        anna = rename(anna, "anna.kern@example.com");
+        assertEquals(List.of("disabled"), server(anna, "domainStatus"));
+        anna = rename(anna, "anna.kern@example.net");
+        assertEquals(List.of("active"), server(anna, "domainStatus"));
+        MailObject team = rename(find(ObjectKind.LIST, "team@example.com"), "team@example.net");
+        assertEquals(List.of("active"), server(team, "domainStatus"));
+    }
+
+    @Test
+    void importedAccountsOfADisabledDomainTellItsState() throws OperationException {
+        create(ObjectKind.DOMAIN, directory.defaults(ObjectKind.DOMAIN).with(Field.ADDRESS, "example.net"));
+        MailObject domain = find(ObjectKind.DOMAIN, "example.com");
+        update(domain, domain.values().with(Field.ACTIVE, false));
+        EntryDrafts drafts = directory.drafts(Instant.EPOCH);
+
+        assertEquals(List.of("disabled"), drafted(drafts, ObjectKind.MAILBOX, anna("example.com")));
+        assertEquals(List.of("active"), drafted(drafts, ObjectKind.MAILBOX, anna("example.net")));
+        assertEquals(List.of("disabled"), drafted(drafts, ObjectKind.ALIAS, directory.defaults(ObjectKind.ALIAS)
+                .with(Field.ADDRESS, "sales@example.com").with(Field.TARGETS, "zoe.held@example.com")));
+    }
+
+    private static List<String> drafted(EntryDrafts drafts, ObjectKind kind, FieldValues values)
+            throws OperationException {
+        return drafts.draft(kind, values, new Cancellation()).getFirst().texts("domainStatus");
     }
 
     @Test
