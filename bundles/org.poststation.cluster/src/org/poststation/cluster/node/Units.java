@@ -27,7 +27,8 @@ public record Units(List<Unit> all) {
     private static final List<String> AROUND = List.of("nscd", "systemd-resolved", "unbound", "dnsmasq", "named",
             "bind9", "sssd", "chrony", "chronyd", "ntp", "ntpd", "systemd-timesyncd");
 
-    private static final String PROPERTIES = "Id,LoadState,ActiveState,SubState,UnitFileState,NRestarts,Result";
+    /** What {@link #parse} wants to know of each unit, for {@code systemctl show --property}. */
+    public static final String PROPERTIES = "Id,LoadState,ActiveState,SubState,UnitFileState,NRestarts,Result";
 
     /** Asks for it. */
     public static final Question<Units> QUESTION = Question.of("units", """

@@ -25,7 +25,7 @@ final class ClustatParser {
         return new ClusterState(Optional.empty(),
                 XmlText.child(root, "quorum").map(quorum -> XmlText.is(quorum, "quorate")).orElse(false), Map.of(),
                 XmlText.children(nodes, "node").stream().map(node -> node(node, services)).toList(), services,
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static ClusterNode node(Element element, List<Resource> services) {

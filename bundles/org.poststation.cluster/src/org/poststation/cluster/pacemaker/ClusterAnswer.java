@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.poststation.cluster.node.Question;
+import org.poststation.remote.node.SectionOutput;
 
 /** What a node says when it is asked about its cluster. */
 public sealed interface ClusterAnswer {
@@ -36,6 +37,13 @@ public sealed interface ClusterAnswer {
             else echo none
             fi
             """, text -> Optional.of(of(text)));
+
+    /** The answer to {@link #QUESTION}. What was cut or took too long is none. */
+    static ClusterAnswer of(SectionOutput output) {
+        return output.isTimedOut() || output.isTruncated()
+                ? new NotUnderstood(output.text().strip())
+                : of(output.text());
+    }
 
     /** Decides by what was said first, because the tools end with 0 without an answer too. */
     static ClusterAnswer of(String text) {

@@ -2,7 +2,9 @@
 package org.poststation.cluster.pacemaker;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.poststation.cluster.pacemaker.ClusterNode.Status;
 import org.poststation.remote.node.NodeCommand;
 import org.poststation.remote.node.Quoting;
 
@@ -14,6 +16,9 @@ public sealed interface ClusterCommand {
 
     /** The program by its path, and its arguments. */
     List<String> arguments();
+
+    /** Whether a cluster shows that this was done. */
+    boolean isIn(ClusterState state);
 
     /** The command for a node of the cluster. */
     default NodeCommand command() {
@@ -29,6 +34,11 @@ public sealed interface ClusterCommand {
         }
 
         @Override
+        public boolean isIn(ClusterState state) {
+            return Status.STANDBY == status(state, node).orElse(null);
+        }
+
+        @Override
         public List<String> arguments() {
             return List.of("/usr/sbin/crm_standby", "-N", node, "-v", "on");
         }
@@ -40,6 +50,11 @@ public sealed interface ClusterCommand {
         /** Refuses what is no name. */
         public Unstandby {
             Quoting.requireName(node);
+        }
+
+        @Override
+        public boolean isIn(ClusterState state) {
+            return status(state, node).filter(status -> status != Status.STANDBY).isPresent();
         }
 
         @Override
@@ -58,6 +73,12 @@ public sealed interface ClusterCommand {
         }
 
         @Override
+        public boolean isIn(ClusterState state) {
+            return !state.named(resource).isEmpty() && state.named(resource).stream()
+                    .allMatch(one -> one.nodes().contains(node) || one.parent().isClone());
+        }
+
+        @Override
         public List<String> arguments() {
             return List.of("/usr/sbin/crm_resource", "--move", "-r", resource, "-N", node);
         }
@@ -69,6 +90,11 @@ public sealed interface ClusterCommand {
         /** Refuses what is no name. */
         public Clear {
             Quoting.requireName(resource);
+        }
+
+        @Override
+        public boolean isIn(ClusterState state) {
+            return state.leftBehind().stream().noneMatch(left -> left.resource().equals(resource));
         }
 
         @Override
@@ -86,6 +112,12 @@ public sealed interface ClusterCommand {
         }
 
         @Override
+        public boolean isIn(ClusterState state) {
+            return state.failures().stream().noneMatch(failure -> state.named(resource).stream()
+                    .anyMatch(one -> failure.operation().startsWith(one.name() + '_')));
+        }
+
+        @Override
         public List<String> arguments() {
             return List.of("/usr/sbin/crm_resource", "--cleanup", "-r", resource);
         }
@@ -95,9 +127,18 @@ public sealed interface ClusterCommand {
     record Maintenance(boolean isOn) implements ClusterCommand {
 
         @Override
+        public boolean isIn(ClusterState state) {
+            return state.isOn("maintenance-mode") == isOn;
+        }
+
+        @Override
         public List<String> arguments() {
             return List.of("/usr/sbin/crm_attribute", "--type", "crm_config", "--name", "maintenance-mode", "--update",
                     Boolean.toString(isOn));
         }
+    }
+
+    private static Optional<Status> status(ClusterState state, String node) {
+        return state.nodes().stream().filter(one -> one.name().equals(node)).map(ClusterNode::status).findFirst();
     }
 }

@@ -27,9 +27,16 @@ public final class ClusterFindings {
                 failure.node(), failure.result(), failure.reason()));
         state.lastFencing().values().stream().filter(Fencing::isFailed).forEach(fencing -> findings
                 .add("fencing-failed", Severity.CRITICAL, fencing.target(), fencing.action(), fencing.reason()));
-        state.bans().stream().filter(Ban::isLeftBehind).forEach(
-                ban -> findings.add("constraint-left", Severity.NOTICE, ban.resource(), ban.node(), ban.name()));
+        state.leftBehind().forEach(left -> findings.add(
+                left.effect() == Constraint.Effect.AWAY ? "constraint-left" : "constraint-bound", Severity.NOTICE,
+                left.resource(), left.node(), left.name()));
         return findings.found;
+    }
+
+    /** That nodes do not see the same cluster. */
+    static Finding of(SplitView split) {
+        return new Finding("split-view", Severity.CRITICAL, String.join(", ", split.coordinators().keySet()),
+                List.of(String.join(", ", split.quorate()), String.join(", ", split.disputed())));
     }
 
     /** The sentence of a finding. */
@@ -39,7 +46,14 @@ public final class ClusterFindings {
         return SENTENCES.text(finding.rule(), values.toArray());
     }
 
+    /** A sentence without values. */
+    static String sentence(String key) {
+        return SENTENCES.text(key);
+    }
+
     private void checkWhole(ClusterState state) {
+        state.launcher().filter(Launcher::isStale).ifPresent(launcher -> add("stale", Severity.WARNING, "",
+                launcher.state(), Long.toString(launcher.silence().toSeconds())));
         if (!state.hasQuorum()) {
             add("no-quorum", Severity.CRITICAL, "");
         }

@@ -16,11 +16,12 @@ import java.util.TreeMap;
  * @param resources in the order of the cluster, members of groups and clones each for itself
  * @param failures actions that failed and were not cleaned up
  * @param fencing the newest first
- * @param bans constraints that keep a resource away from a node
+ * @param constraints that keep a resource away from a node, and those that moving it left behind
+ * @param launcher how the daemon is that starts the others; empty when the answer does not say
  */
 public record ClusterState(Optional<String> coordinator, boolean hasQuorum, Map<String, String> options,
         List<ClusterNode> nodes, List<Resource> resources, List<FailedAction> failures, List<Fencing> fencing,
-        List<Ban> bans) {
+        List<Constraint> constraints, Optional<Launcher> launcher) {
 
     /** Keeps unchangeable copies. */
     public ClusterState {
@@ -29,7 +30,28 @@ public record ClusterState(Optional<String> coordinator, boolean hasQuorum, Map<
         resources = List.copyOf(resources);
         failures = List.copyOf(failures);
         fencing = List.copyOf(fencing);
-        bans = List.copyOf(bans);
+        constraints = List.copyOf(constraints);
+    }
+
+    /** The same with more constraints. */
+    ClusterState with(List<Constraint> more) {
+        return new ClusterState(coordinator, hasQuorum, options, nodes, resources, failures, fencing,
+                Constraint.union(constraints, more), launcher);
+    }
+
+    /** Whether the answer may be old, because the cluster's own daemon does not report there. */
+    public boolean isStale() {
+        return launcher.filter(Launcher::isStale).isPresent();
+    }
+
+    /** The constraints that moving or banning left behind. */
+    public List<Constraint> leftBehind() {
+        return constraints.stream().filter(Constraint::isLeftBehind).toList();
+    }
+
+    /** The resources of a name: one, or the instances of a clone, or the members of a group or clone. */
+    public List<Resource> named(String name) {
+        return resources.stream().filter(one -> one.name().equals(name) || one.parent().name().equals(name)).toList();
     }
 
     /** Whether an option of the whole cluster is switched on. */

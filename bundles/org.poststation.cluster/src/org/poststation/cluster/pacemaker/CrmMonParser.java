@@ -38,8 +38,9 @@ final class CrmMonParser {
                 XmlText.child(root, "resources").map(CrmMonParser::resources).orElse(List.of()),
                 rows(root, "failures", "failure").map(CrmMonParser::failure).toList(),
                 rows(root, "fence_history", "fence_event").map(CrmMonParser::fencing).toList(),
-                rows(root, "bans", "ban").map(ban -> new Ban(ban.getAttribute("id"), ban.getAttribute("resource"),
-                        ban.getAttribute("node"))).toList());
+                rows(root, "bans", "ban").map(ban -> new Constraint(ban.getAttribute("id"),
+                        ban.getAttribute("resource"), ban.getAttribute("node"), Constraint.Effect.AWAY)).toList(),
+                LauncherParser.parse(root, summary));
     }
 
     private static Stream<Element> rows(Element root, String table, String row) {

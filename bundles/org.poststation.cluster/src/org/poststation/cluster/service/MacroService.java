@@ -4,6 +4,10 @@ package org.poststation.cluster.service;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.poststation.model.InvalidValueException;
+import org.poststation.model.InvalidValueException.Fault;
+import org.poststation.remote.node.Quoting;
+
 /**
  * A service that is made of units.
  *
@@ -12,9 +16,22 @@ import java.util.stream.Stream;
  */
 public record MacroService(String name, List<ServicePart> parts) {
 
-    /** Keeps an unchangeable copy. */
+    /**
+     * Keeps an unchangeable copy.
+     *
+     * @throws InvalidValueException when the name is empty, begins or ends with a space, or holds a control character
+     */
     public MacroService {
         parts = List.copyOf(parts);
+        if (name.isBlank() || !name.equals(name.strip())) {
+            throw new InvalidValueException(Fault.EMPTY, name, 0);
+        }
+        Quoting.single(name);
+    }
+
+    /** The nodes of the parts, each once, in the order of the parts. */
+    public List<String> nodes() {
+        return parts.stream().map(ServicePart::node).distinct().toList();
     }
 
     /** The steps of an action, in their order. A restart stops everything before it starts anything. */

@@ -82,8 +82,8 @@ final class CrmMonParserTest {
     @Test
     void aMoveThatLeftAConstraintBehindIsShown() {
         assertTrue(rules(Samples.state("live-ban")).contains("constraint-left vip"));
-        assertFalse(Samples.state("all-online").bans().isEmpty());
-        assertTrue(Samples.state("all-online").bans().stream().noneMatch(Ban::isLeftBehind));
+        assertFalse(Samples.state("all-online").constraints().isEmpty());
+        assertEquals(List.of(), Samples.state("all-online").leftBehind());
     }
 
     @Test
