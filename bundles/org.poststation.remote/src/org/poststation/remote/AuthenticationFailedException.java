@@ -10,6 +10,7 @@ public final class AuthenticationFailedException extends ShellException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final String account;
 
     /** Why not. */
     public enum Reason {
@@ -38,10 +39,16 @@ public final class AuthenticationFailedException extends ShellException {
             Throwable cause) {
         super("authentication." + reason, said, cause, account, subject);
         this.reason = reason;
+        this.account = account;
     }
 
     /** Why not. */
     public Reason reason() {
         return reason;
+    }
+
+    /** Which account of the way, as {@link org.poststation.profile.node.SshLogin#url} gives it. */
+    public String account() {
+        return account;
     }
 }

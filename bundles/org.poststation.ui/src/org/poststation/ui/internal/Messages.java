@@ -35,6 +35,7 @@ public final class Messages extends NLS {
     public static String table_hidden_clear;
     public static String table_hidden_filter;
     public static String table_hidden_scope;
+    public static String view_export_tool;
 
     static {
         NLS.initializeMessages("org.poststation.ui.internal.messages", Messages.class);

@@ -18,13 +18,13 @@ import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.directory.ui.view.DirectoryActions;
 import org.poststation.directory.ui.view.HeadedPage;
 import org.poststation.directory.ui.view.TableSettings;
-import org.poststation.directory.ui.view.UiUpdates;
-import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
+import org.poststation.ui.view.UiUpdates;
+import org.poststation.ui.view.ViewCommands;
 
 /** The mailboxes, aliases and mailing lists of what is selected in the directory tree. */
 public final class AccountsView extends ViewPart {

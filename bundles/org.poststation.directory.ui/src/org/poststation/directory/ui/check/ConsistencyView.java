@@ -20,10 +20,10 @@ import org.poststation.directory.ui.view.HeadedPage;
 import org.poststation.directory.ui.view.ReadJobs;
 import org.poststation.directory.ui.view.ReadingView;
 import org.poststation.directory.ui.view.Readings;
-import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
+import org.poststation.ui.view.ViewCommands;
 
 /** Whether the directory that is selected in the tree is consistent: the rules, what they found, why it matters. */
 public final class ConsistencyView extends ViewPart implements ReadingView {

@@ -24,7 +24,6 @@ import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.directory.ui.view.TableSettings;
-import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.icon.Icon;
@@ -34,6 +33,7 @@ import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Column;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
+import org.poststation.ui.view.ViewCommands;
 import org.poststation.ui.work.Work;
 
 /** Every attribute of the entry that is selected in the table or the tree. */

@@ -15,7 +15,6 @@ import org.poststation.directory.journal.Journals;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.view.DirectoryFollower;
-import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.icon.Icon;
@@ -23,6 +22,7 @@ import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
+import org.poststation.ui.view.ViewCommands;
 import org.poststation.ui.work.Work;
 
 /** What was written to the directory that is selected in the tree, and what each entry changed. */

@@ -28,11 +28,11 @@ import org.poststation.directory.ui.view.ReadJobs;
 import org.poststation.directory.ui.view.ReadingView;
 import org.poststation.directory.ui.view.Readings;
 import org.poststation.directory.ui.view.TableSettings;
-import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
+import org.poststation.ui.view.ViewCommands;
 
 /** Whose life ends in the directory that is selected in the tree: who is due, who waits, who expires soon. */
 public final class LifecycleView extends ViewPart implements ReadingView {

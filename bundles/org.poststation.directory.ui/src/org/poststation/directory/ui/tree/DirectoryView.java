@@ -24,12 +24,12 @@ import org.poststation.directory.ui.model.DirectoryState;
 import org.poststation.directory.ui.model.DirectoryState.Phase;
 import org.poststation.directory.ui.tree.TreeNode.ProfileNode;
 import org.poststation.directory.ui.view.DirectoryActions;
-import org.poststation.directory.ui.view.UiUpdates;
-import org.poststation.directory.ui.view.ViewCommands;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
+import org.poststation.ui.view.UiUpdates;
+import org.poststation.ui.view.ViewCommands;
 import org.poststation.ui.widget.WidgetKeys;
 
 /** The directories with their domains and counts. Its selection holds {@link TreeNode}s. */

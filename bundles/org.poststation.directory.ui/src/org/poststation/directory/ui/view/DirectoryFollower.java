@@ -11,6 +11,7 @@ import org.poststation.directory.ui.model.DirectoryState;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.ui.service.Services;
+import org.poststation.ui.view.UiUpdates;
 
 /** What a view of one whole directory is told of the tree and of the model. */
 public interface DirectoryFollower {

@@ -11,6 +11,7 @@ import org.poststation.operation.Cancellation;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
+import org.poststation.ui.view.UiUpdates;
 import org.poststation.ui.work.Work;
 
 /**

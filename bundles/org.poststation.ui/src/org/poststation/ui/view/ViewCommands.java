@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.ui.view;
+package org.poststation.ui.view;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,8 +20,8 @@ import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.icon.Icon;
+import org.poststation.ui.internal.Messages;
 import org.poststation.ui.table.Column;
 import org.poststation.ui.table.CsvExport;
 import org.poststation.ui.table.RowText;
