@@ -3,13 +3,13 @@ package org.poststation.cluster.pacemaker;
 
 import java.util.List;
 
-import org.poststation.cluster.node.EachNode;
-import org.poststation.cluster.node.EachNode.Answers;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
+import org.poststation.remote.node.EachNode;
+import org.poststation.remote.node.EachNode.Answers;
 import org.poststation.remote.node.NodeShell;
 
 /**

@@ -25,8 +25,8 @@ import org.poststation.profile.storage.WorkspaceFolder;
 
 /**
  * The macro services of this workspace, in its file {@code services}: of each a line {@code [name]} and below a line
- * {@code node/unit} for each part, in the order of starting. It can be edited by hand too. The window and the command line share it. All methods
- * block on the disk. Thread-safe.
+ * {@code node/unit} for each part, in the order of starting. It can be edited by hand too. The window and the command
+ * line share it. All methods block on the disk. Thread-safe.
  */
 @Component(service = MacroServices.class)
 public final class MacroServices {

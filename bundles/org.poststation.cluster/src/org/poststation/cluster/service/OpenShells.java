@@ -4,10 +4,10 @@ package org.poststation.cluster.service;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.poststation.cluster.node.EachNode;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.remote.node.CommandOutput;
+import org.poststation.remote.node.EachNode;
 import org.poststation.remote.node.NodeCommand;
 import org.poststation.remote.node.NodeShell;
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.poststation.cluster.node.EachNode;
 import org.poststation.cluster.node.Units;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Operation;
@@ -14,6 +13,7 @@ import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 import org.poststation.remote.node.CommandOutput;
+import org.poststation.remote.node.EachNode;
 import org.poststation.remote.node.NodeCommand;
 
 /** Looks how the parts of macro services are, on all their nodes at the same time. */

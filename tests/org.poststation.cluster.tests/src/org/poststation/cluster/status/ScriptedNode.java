@@ -10,10 +10,11 @@ import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.node.NodeProfile;
 import org.poststation.profile.node.ThisComputer;
+import org.poststation.remote.ByteSink;
 import org.poststation.remote.ConnectionLostException;
 import org.poststation.remote.ConnectionLostException.When;
 import org.poststation.remote.ShellCommand;
-import org.poststation.remote.ShellResult;
+import org.poststation.remote.ShellEnd;
 import org.poststation.remote.ShellSession;
 import org.poststation.remote.node.NodeShell;
 
@@ -66,7 +67,8 @@ final class ScriptedNode implements NodeAccess {
         private final ShellSession real = LocalNode.session();
 
         @Override
-        public ShellResult run(ShellCommand command, Cancellation cancellation) throws OperationException {
+        public ShellEnd run(ShellCommand command, ByteSink output, Cancellation cancellation)
+                throws OperationException {
             asked.countDown();
             if (isLost) {
                 throw new ConnectionLostException(When.RUNNING, profile.name(), "", null);
@@ -80,7 +82,7 @@ final class ScriptedNode implements NodeAccess {
                 }
                 throw new OperationCancelledException();
             }
-            return real.run(command, cancellation);
+            return real.run(command, output, cancellation);
         }
 
         @Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.cluster.node;
+package org.poststation.remote.node;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,10 +16,12 @@ import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 
-/** Asks several nodes the same beside each other. A node that hangs costs its own patience and nothing of the others'. */
+/**
+ * Asks several nodes the same beside each other. A node that hangs costs its own patience and nothing of the others'.
+ */
 public final class EachNode {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(75);
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(75);
 
     private EachNode() {}
 
@@ -49,17 +51,29 @@ public final class EachNode {
     public record Answers<T>(Map<String, T> given, Map<String, OperationException> failures) {}
 
     /**
-     * Asks. Blocking, for little more than a minute at most.
+     * Asks with the usual patience of little more than a minute for each node. Blocking.
      *
      * @throws OperationCancelledException when that was wished
      */
     public static <T> Answers<T> ask(List<String> nodes, Inquiry<T> inquiry, Progress progress)
             throws OperationCancelledException {
+        return ask(nodes, inquiry, USUAL_PATIENCE, progress);
+    }
+
+    /**
+     * Asks. Blocking.
+     *
+     * @param patience for each node, after which what it is asked is cancelled
+     * @throws OperationCancelledException when that was wished
+     */
+    public static <T> Answers<T> ask(List<String> nodes, Inquiry<T> inquiry, Duration patience, Progress progress)
+            throws OperationCancelledException {
         Answers<T> answers = new Answers<>(new LinkedHashMap<>(), new LinkedHashMap<>());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Map<String, Future<T>> asked = new LinkedHashMap<>();
             nodes.forEach(
-                    node -> asked.put(node, threads.submit(() -> ask(node, inquiry, progress.cancellation()))));
+                    node -> asked.put(node,
+                            threads.submit(() -> one(node, inquiry, patience, progress.cancellation()))));
             for (Map.Entry<String, Future<T>> one : asked.entrySet()) {
                 collect(one.getKey(), one.getValue(), answers);
                 progress.done(answers.given().size() + answers.failures().size());
@@ -69,10 +83,11 @@ public final class EachNode {
         return answers;
     }
 
-    private static <T> T ask(String node, Inquiry<T> inquiry, Cancellation cancellation) throws OperationException {
+    private static <T> T one(String node, Inquiry<T> inquiry, Duration patience, Cancellation cancellation)
+            throws OperationException {
         Cancellation own = new Cancellation();
         try (Cancellation.Registration registration = cancellation.onRequest(own::request);
-                Deadline deadline = new Deadline(PATIENCE, own::request)) {
+                Deadline deadline = new Deadline(patience, own::request)) {
             return inquiry.ask(node, own);
         }
     }
