@@ -53,7 +53,13 @@ public final class AttributeValue {
         }
     }
 
-    private boolean isAscii() {
+    /** Whether the bytes are UTF-8. */
+    boolean isText() {
+        return isAscii() || textOrNull() != null;
+    }
+
+    /** Whether the bytes are ASCII. */
+    boolean isAscii() {
         for (byte b : bytes) {
             if (b < 0) {
                 return false;

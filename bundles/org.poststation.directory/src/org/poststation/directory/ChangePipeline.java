@@ -19,7 +19,8 @@ import org.poststation.directory.ldif.LdifControl;
 public interface ChangePipeline extends AutoCloseable {
 
     /**
-     * Sends a change. Blocks only while the server takes nothing more from the network.
+     * Sends a change, at the latest with the next {@link #await(int, Duration)}: what is sent one after the other goes
+     * to the network together. Blocks only while the server takes nothing more from there.
      *
      * @param ticket by which the answer is known again; not one that is under way
      * @param expected the state in which the entry must still be, where the server compares it (RFC 4528): it refuses
@@ -29,7 +30,8 @@ public interface ChangePipeline extends AutoCloseable {
     void change(long ticket, DirectoryChange change, Optional<EntryVersion> expected, List<LdifControl> controls);
 
     /**
-     * Asks for an entry with all its user attributes and its {@link DirectoryEntry#version}.
+     * Asks for an entry with all its user attributes and its {@link DirectoryEntry#version}, at the latest with the
+     * next {@link #await(int, Duration)}.
      *
      * @param ticket by which the answer is known again; not one that is under way
      */

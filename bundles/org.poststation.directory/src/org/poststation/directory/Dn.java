@@ -16,6 +16,8 @@ public final class Dn {
     /** The name of the root, with no components. */
     public static final Dn ROOT = new Dn(List.of());
 
+    private static final int USUAL_LENGTH = 80;
+
     private final List<Rdn> rdns;
     /** Both forms are made when they are first wanted: most names of a large listing are never compared. */
     private String key;
@@ -74,7 +76,15 @@ public final class Dn {
 
     /** The name of the entry above; the root is its own parent. */
     public Dn parent() {
-        return rdns.isEmpty() ? this : new Dn(rdns.subList(1, rdns.size()));
+        if (rdns.size() <= 1) {
+            return ROOT;
+        }
+        Dn parent = new Dn(rdns.subList(1, rdns.size()));
+        // without a backslash every comma stands between two components
+        if (key != null && key.indexOf('\\') < 0) {
+            parent.key = key.substring(key.indexOf(',') + 1);
+        }
+        return parent;
     }
 
     /** Whether this name lies below the other or is the same. */
@@ -102,7 +112,7 @@ public final class Dn {
     @Override
     public String toString() {
         if (text == null) {
-            text = joined(rdns, ',');
+            text = joined();
         }
         return text;
     }
@@ -110,25 +120,34 @@ public final class Dn {
     /** One form for all spellings of the same name, for tables that are kept elsewhere. */
     public String key() {
         if (key == null) {
-            StringBuilder out = new StringBuilder();
-            for (Rdn rdn : rdns) {
-                out.append(out.isEmpty() ? "" : ",").append(rdn.sorted());
+            if (isSorted()) {
+                String spelled = text == null ? joined() : text;
+                key = spelled.toLowerCase(Locale.ROOT);
+                // most names are spelled as they are compared: one text for both
+                text = key.equals(spelled) ? key : text;
+            } else {
+                key = rdns.stream().map(Rdn::key).collect(Collectors.joining(","));
             }
-            key = out.toString().toLowerCase(Locale.ROOT);
         }
         return key;
     }
 
-    private static String joined(List<?> parts, char separator) {
-        if (parts.size() == 1) {
-            return parts.getFirst().toString();
-        }
-        StringBuilder out = new StringBuilder();
-        for (Object part : parts) {
-            if (!out.isEmpty()) {
-                out.append(separator);
+    private boolean isSorted() {
+        for (Rdn rdn : rdns) {
+            if (rdn.pairs().size() > 1) {
+                return false;
             }
-            out.append(part);
+        }
+        return true;
+    }
+
+    private String joined() {
+        StringBuilder out = new StringBuilder(USUAL_LENGTH);
+        for (Rdn rdn : rdns) {
+            if (!out.isEmpty()) {
+                out.append(',');
+            }
+            rdn.appendTo(out);
         }
         return out.toString();
     }
@@ -168,17 +187,22 @@ public final class Dn {
 
         @Override
         public String toString() {
-            return joined(pairs, '+');
+            StringBuilder out = new StringBuilder(USUAL_LENGTH);
+            appendTo(out);
+            return out.toString();
         }
 
+        private void appendTo(StringBuilder out) {
+            pairs.getFirst().appendTo(out);
+            for (int i = 1; i < pairs.size(); i++) {
+                pairs.get(i).appendTo(out.append('+'));
+            }
+        }
+
+        /** The pairs in lower case, in an order that is the same for all spellings. */
         private String key() {
-            return sorted().toLowerCase(Locale.ROOT);
-        }
-
-        /** The pairs in an order that is the same for all spellings. */
-        private String sorted() {
             return pairs.size() == 1
-                    ? pairs.getFirst().toString()
+                    ? toString().toLowerCase(Locale.ROOT)
                     : pairs.stream().map(pair -> pair.toString().toLowerCase(Locale.ROOT)).sorted()
                             .collect(Collectors.joining("+"));
         }
@@ -198,6 +222,10 @@ public final class Dn {
         @Override
         public String toString() {
             return type + '=' + DnEscape.escape(value);
+        }
+
+        private void appendTo(StringBuilder out) {
+            out.append(type).append('=').append(DnEscape.escape(value));
         }
     }
 }

@@ -4,8 +4,6 @@ package org.poststation.directory;
 /** Escaping of attribute values in names, RFC 4514 section 2.4. */
 final class DnEscape {
 
-    private static final String SPECIALS = "\"+,;<>\\=";
-
     private DnEscape() {}
 
     static String escape(String value) {
@@ -28,7 +26,8 @@ final class DnEscape {
             char c = value.charAt(i);
             boolean first = i == 0;
             boolean edge = first || i == value.length() - 1;
-            if (SPECIALS.indexOf(c) >= 0 || c == '#' && first || c == ' ' && edge) {
+            boolean special = isEscapable(c) && c != '#' && c != ' ';
+            if (special || c == '#' && first || c == ' ' && edge) {
                 out.append('\\').append(c);
             } else if (c < ' ' || c == 0x7f) {
                 out.append(String.format("\\%02x", (int) c));
@@ -40,6 +39,9 @@ final class DnEscape {
     }
 
     static boolean isEscapable(char c) {
-        return SPECIALS.indexOf(c) >= 0 || c == '#' || c == ' ';
+        return switch (c) {
+            case '"', '+', ',', ';', '<', '>', '\\', '=', '#', ' ' -> true;
+            default -> false;
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.net.ChaosProxy;
 import org.poststation.testkit.process.Tool;
+import org.poststation.testkit.process.ToolResult;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 import org.poststation.testkit.slapd.SlapdBuilder;
@@ -19,6 +20,8 @@ final class ImportSite implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
     private static final Duration ONE_WAY = Duration.ofMillis(10);
+    private static final double MILLIS = 1e3;
+    private static final double MINUTE = 60;
     private static final String ROOM = "maxsize 34359738368";
 
     private final Place place;
@@ -41,6 +44,14 @@ final class ImportSite implements AutoCloseable {
         }
     }
 
+    /**
+     * Seconds of processor time.
+     *
+     * @param client what imports
+     * @param server slapd meanwhile
+     */
+    record Processor(double client, double server) {}
+
     ImportSite(Place place) {
         this.place = place;
         SlapdBuilder server = Slapd.builder(SchemaSet.PHAMM).logLevel("none").databaseLine(ROOM);
@@ -62,19 +73,24 @@ final class ImportSite implements AutoCloseable {
         slapd.restart();
     }
 
-    /** Imports the file by the console's command line with a heap of 64 MB. */
-    void poststation(String command, String... options) {
+    /**
+     * Imports the file by the console's command line with a heap of 64 MB.
+     *
+     * @return what it took of the processor
+     */
+    Processor poststation(String command, String... options) {
         List<String> arguments = new ArrayList<>(List.of("import", place.file().toString(), "--ldap", url(),
                 "--bind-dn", slapd.rootDn(), "--password-file", password.toString(), "--base", slapd.suffix()));
         arguments.addAll(List.of(options));
         // the one variable that prevails over the options of the start script
-        shell("exec \"$@\"", command, arguments, Tool.of("sh", "dash").environment("_JAVA_OPTIONS", "-Xmx64m")
+        return run(command, arguments, Tool.of("sh", "dash").environment("_JAVA_OPTIONS", "-Xmx64m")
                 .environment("POSTSTATION_WORKSPACE", place.folder().folder("workspace").toString()));
     }
 
-    void ldapadd() {
-        shell("exec \"$@\" >/dev/null", "ldapadd", List.of("-c", "-x", "-H", url(), "-D", slapd.rootDn(), "-y",
-                password.toString(), "-f", place.file().toString()), Tool.of("sh", "dash"));
+    /** Imports the file by OpenLDAP's tool. */
+    Processor ldapadd() {
+        return run("ldapadd", List.of("-c", "-x", "-H", url(), "-D", slapd.rootDn(), "-y", password.toString(), "-f",
+                place.file().toString()), Tool.of("sh", "dash"));
     }
 
     /** How many entries there are at and below one. */
@@ -95,9 +111,27 @@ final class ImportSite implements AutoCloseable {
         return "ldap://" + slapd.host() + ":" + (place.has("far") ? way.port() : slapd.port());
     }
 
-    private static void shell(String script, String command, List<String> arguments, Tool shell) {
-        List<String> all = new ArrayList<>(List.of("-c", script, "sh", command));
+    private Processor run(String command, List<String> arguments, Tool shell) {
+        double before = slapdSeconds();
+        List<String> all = new ArrayList<>(List.of("-c", "\"$@\" >/dev/null && times", "sh", command));
         all.addAll(arguments);
-        shell.with(all).timeout(PATIENCE).runSuccessfully();
+        ToolResult result = shell.with(all).timeout(PATIENCE).runSuccessfully();
+        return new Processor(seconds(result.lines().getLast()), slapdSeconds() - before);
+    }
+
+    private double slapdSeconds() {
+        return ProcessHandle.of(slapd.pid()).flatMap(process -> process.info().totalCpuDuration()).orElseThrow()
+                .toMillis() / MILLIS;
+    }
+
+    /** @param times of what a shell has run, by itself and for it in the kernel, such as 1m2.30s 0m0.40s */
+    private static double seconds(String times) {
+        double sum = 0;
+        for (String time : times.split(" ")) {
+            int minutes = time.indexOf('m');
+            sum += MINUTE * Integer.parseInt(time.substring(0, minutes))
+                    + Double.parseDouble(time.substring(minutes + 1, time.length() - 1));
+        }
+        return sum;
     }
 }

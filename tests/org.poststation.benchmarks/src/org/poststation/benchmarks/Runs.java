@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Wall times of repeated runs of one thing, and what the thread that runs it takes of the processor. */
+/** Wall times of repeated runs of one thing, and what those who do the work take of the processor. */
 final class Runs {
 
     private static final double NANOS = 1e9;
@@ -15,6 +15,7 @@ final class Runs {
     private final String name;
     private final List<Double> seconds = new ArrayList<>();
     private final List<Double> processor = new ArrayList<>();
+    private final List<Double> server = new ArrayList<>();
 
     Runs(String name) {
         this.name = name;
@@ -26,6 +27,13 @@ final class Runs {
         void run() throws Exception;
     }
 
+    /** Something to be measured that other processes do. */
+    @FunctionalInterface
+    interface Errand {
+        ImportSite.Processor run() throws Exception;
+    }
+
+    /** The thread that runs the work does it. */
     void measure(Work work) throws Exception {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long taken = threads.getCurrentThreadCpuTime();
@@ -33,6 +41,15 @@ final class Runs {
         work.run();
         seconds.add((System.nanoTime() - start) / NANOS);
         processor.add((threads.getCurrentThreadCpuTime() - taken) / NANOS);
+    }
+
+    /** Other processes do the work. */
+    void measureOthers(Errand errand) throws Exception {
+        long start = System.nanoTime();
+        ImportSite.Processor taken = errand.run();
+        seconds.add((System.nanoTime() - start) / NANOS);
+        processor.add(taken.client());
+        server.add(taken.server());
     }
 
     double median() {
@@ -52,7 +69,11 @@ final class Runs {
 
     String line(long entries) {
         List<Double> sorted = seconds.stream().sorted().toList();
-        return String.format(Locale.ROOT, "  %-34s median %6.2f s  (%5.2f .. %5.2f)  %8.0f entries/s", name, median(),
-                sorted.getFirst(), sorted.getLast(), entries / median());
+        String line = String.format(Locale.ROOT, "  %-34s median %6.2f s  (%5.2f .. %5.2f)  %8.0f entries/s", name,
+                median(), sorted.getFirst(), sorted.getLast(), entries / median());
+        return server.isEmpty()
+                ? line
+                : line + String.format(Locale.ROOT, "  processor %5.2f s, of slapd %5.2f s", processorMedian(),
+                        median(server));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.poststation.directory.Dn.Pair;
 import org.poststation.directory.Dn.Rdn;
 import org.poststation.directory.InvalidDnException.Fault;
@@ -180,6 +181,18 @@ class DnTest {
         assertEquals(Dn.parse("cn=a\\,b"), Dn.parse("cn=a\\2cb"));
         assertEquals(Dn.parse("cn=é"), Dn.parse("cn=\\C3\\a9"));
         assertEquals(Dn.parse("cn=Hi"), Dn.parse("cn=#0c024869"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cn=A,ou=B,dc=C", "cn=A\\,b,ou=B\\,c,dc=d", "cn=B+uid=A,ou=Y+l=X,dc=d", "cn=\\#a,dc=d",
+            "dc=C"})
+    void theParentIsTheSameWhetherTheNameWasComparedBeforeOrNot(String text) throws InvalidDnException {
+        Dn compared = Dn.parse(text);
+        String before = Dn.parse(text).parent().key();
+        assertEquals(compared, Dn.parse(text));
+        assertEquals(before, compared.parent().key());
+        assertEquals(Dn.parse(text).parent().toString(), compared.parent().toString());
+        assertEquals(Dn.parse(text).parent().hashCode(), compared.parent().hashCode());
     }
 
     @Test

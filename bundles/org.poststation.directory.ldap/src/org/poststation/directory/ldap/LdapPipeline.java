@@ -43,6 +43,8 @@ final class LdapPipeline implements ChangePipeline {
     private long heardAt;
     private int awaited;
     private int turn;
+    /** Whether requests wait for the next {@link #await}. */
+    private boolean held;
     private OperationException failure;
 
     /** @param comparing whether the server compares the state of an entry before it changes it */
@@ -84,13 +86,33 @@ final class LdapPipeline implements ChangePipeline {
         }
         try {
             link.send(request, subject.toString());
+            held = true;
         } catch (OperationException broken) {
             fail(broken);
         }
     }
 
     @Override
-    public synchronized List<PipelineAnswer> await(int enough, Duration atMost) {
+    public List<PipelineAnswer> await(int enough, Duration atMost) {
+        release();
+        return answers(enough, atMost);
+    }
+
+    private void release() {
+        if (!held) {
+            return;
+        }
+        held = false;
+        try {
+            for (ListingConnection link : links) {
+                link.release();
+            }
+        } catch (OperationException broken) {
+            fail(broken);
+        }
+    }
+
+    private synchronized List<PipelineAnswer> answers(int enough, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         awaited = enough;
         while (answers.size() < enough && !sentAt.isEmpty() && end - System.nanoTime() > 0) {

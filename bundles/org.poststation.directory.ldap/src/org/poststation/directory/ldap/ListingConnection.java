@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.ConnectionFailedException.Reason;
@@ -88,12 +90,26 @@ final class ListingConnection implements Link {
         void on(LDAPConnection connection) throws LDAPException;
     }
 
-    /** Sends a request of a pipelined connection. */
+    /** Makes a request of a pipelined connection, which goes to the server with the next {@link #release}. */
     void send(Sending sending, String subject) throws OperationException {
         try {
+            sockets.hold();
             sending.on(connection);
         } catch (LDAPException failed) {
             throw translate(failed, subject);
+        }
+    }
+
+    /** Sends the requests that wait. A server that takes nothing for as long as a request may last is given up. */
+    void release() throws OperationException {
+        CompletableFuture<Void> late = CompletableFuture.runAsync(this::abort,
+                CompletableFuture.delayedExecutor(server.requestMillis(), TimeUnit.MILLISECONDS));
+        try {
+            sockets.release();
+        } catch (IOException failed) {
+            throw Failures.ended(server, answered, failed);
+        } finally {
+            late.cancel(false);
         }
     }
 
@@ -131,7 +147,7 @@ final class ListingConnection implements Link {
 
     private void connect() throws LDAPException, OperationException, GeneralSecurityException {
         sockets = new ListingSockets(server,
-                server.endpoint().security() == TransportSecurity.LDAPS ? trust.context() : null);
+                server.endpoint().security() == TransportSecurity.LDAPS ? trust.context() : null, pipelined);
         connection = new LDAPConnection(sockets, options());
         LDAPException firstFailure = null;
         for (InetAddress address : addresses) {

@@ -18,13 +18,32 @@ final class ListingSockets extends SocketFactory {
 
     private final Server server;
     private final SSLContext tls;
+    private final boolean pipelined;
     private volatile Socket underWay;
     private volatile boolean aborted;
 
-    /** @param tls for TLS from the first byte; null for none */
-    ListingSockets(Server server, SSLContext tls) {
+    /**
+     * @param tls for TLS from the first byte; null for none
+     * @param pipelined whether many messages are under way at once
+     */
+    ListingSockets(Server server, SSLContext tls, boolean pipelined) {
         this.server = server;
         this.tls = tls;
+        this.pipelined = pipelined;
+    }
+
+    /** What a pipelined connection sends waits for {@link #release}. */
+    void hold() {
+        if (underWay instanceof PipelineSocket socket) {
+            socket.hold();
+        }
+    }
+
+    /** Sends what waits. */
+    void release() throws IOException {
+        if (underWay instanceof PipelineSocket socket) {
+            socket.release();
+        }
     }
 
     /** Ends an attempt to connect from another thread. */
@@ -38,7 +57,7 @@ final class ListingSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(InetAddress address, int port) throws IOException {
-        Socket socket = new Socket();
+        Socket socket = pipelined ? new PipelineSocket() : new Socket();
         underWay = socket;
         try {
             if (aborted) {

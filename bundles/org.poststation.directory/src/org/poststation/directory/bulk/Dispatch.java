@@ -72,7 +72,7 @@ final class Dispatch<T extends Task> {
 
     /** Whether enough is waiting to be sent. */
     boolean isFull() {
-        return queue.size() >= window.size();
+        return queue.size() >= 2 * window.batch();
     }
 
     /** Whether nothing is under way or waits, and every answer was taken. */

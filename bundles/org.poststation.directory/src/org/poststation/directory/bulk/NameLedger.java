@@ -8,8 +8,11 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.poststation.directory.Dn;
 import org.poststation.operation.OperationException;
@@ -21,8 +24,21 @@ import org.poststation.operation.OperationException;
 final class NameLedger implements AutoCloseable {
 
     private static final int PARTS = 256;
+    private static final int MOST_LATELY = 1000;
+    private static final int AS_THE_KEY = -1;
 
     private final SpillFile[] parts = new SpillFile[PARTS];
+    private final ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(encoded);
+    /** The last ones that the file defines, and of these those that others stand below. */
+    private final Set<String> lately = Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_LATELY;
+        }
+    });
 
     /** What is noted of a name. */
     private enum Note {
@@ -51,11 +67,17 @@ final class NameLedger implements AutoCloseable {
     /** The record at this line makes the entry. */
     void defines(Dn dn, long line) throws OperationException {
         note(new Line(Note.DEFINED, dn.key(), dn.toString(), line));
+        lately.add(dn.key());
     }
 
     /** The record at this line for an entry needs the one above it, which the server lacks. */
     void needsParent(Dn dn, Dn parent, long line) throws OperationException {
-        note(new Line(Note.NEEDED_ABOVE, parent.key(), dn.toString(), line));
+        // to add it again makes it the latest
+        if (lately.remove(parent.key())) {
+            lately.add(parent.key());
+        } else {
+            note(new Line(Note.NEEDED_ABOVE, parent.key(), dn.toString(), line));
+        }
     }
 
     /** The record at this line changes an entry that the server lacks. */
@@ -106,13 +128,16 @@ final class NameLedger implements AutoCloseable {
 
     private void note(Line line) throws OperationException {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DataOutputStream out = new DataOutputStream(bytes);
+            encoded.reset();
             out.writeByte(line.note().ordinal());
             out.writeLong(line.line());
-            text(out, line.key());
-            text(out, line.dn());
-            parts[Math.floorMod(line.key().hashCode(), PARTS)].write(bytes.toByteArray());
+            text(line.key());
+            if (line.dn().equals(line.key())) {
+                out.writeInt(AS_THE_KEY);
+            } else {
+                text(line.dn());
+            }
+            parts[Math.floorMod(line.key().hashCode(), PARTS)].write(encoded.toByteArray());
         } catch (IOException failure) {
             throw Wording.SENTENCES.failure("temporary", failure);
         }
@@ -128,20 +153,22 @@ final class NameLedger implements AutoCloseable {
             while (in.available() > 0) {
                 Note note = Note.values()[in.readByte()];
                 long line = in.readLong();
-                reader.read(new Line(note, text(in), text(in), line));
+                String key = text(in, in.readInt());
+                int length = in.readInt();
+                reader.read(new Line(note, key, length == AS_THE_KEY ? key : text(in, length), line));
             }
         } catch (IOException failure) {
             throw Wording.SENTENCES.failure("temporary", failure);
         }
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
+    private void text(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
+    private static String text(DataInputStream in, int length) throws IOException {
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.poststation.directory.AttributeValue;
 import org.poststation.directory.DirectoryEntry;
@@ -38,31 +37,25 @@ final class Preparation {
 
     Prepared of(DirectoryChange change) {
         return switch (change) {
-            case AddEntry add when needsWork(add.entry()) ->
-                new Prepared(new AddEntry(entry(add.entry())), hashed(add.entry().attributes().stream()
-                        .filter(attribute -> isPassword(attribute.name())).map(DirectoryEntry.Attribute::values)));
-            case ModifyEntry modify when modify.modifications().stream().anyMatch(Preparation::sets) ->
-                new Prepared(
-                        new ModifyEntry(modify.dn(), modify.modifications().stream().map(this::modification).toList()),
-                        hashed(modify.modifications().stream().filter(Preparation::sets).map(Modification::values)));
+            case AddEntry add -> entry(add);
+            case ModifyEntry modify -> modifications(modify);
             default -> new Prepared(change, 0);
         };
     }
 
-    private int hashed(Stream<List<AttributeValue>> passwords) {
-        return (int) passwords.flatMap(List::stream).filter(this::isToBeHashed).count();
-    }
-
-    private boolean needsWork(DirectoryEntry entry) {
-        for (DirectoryEntry.Attribute attribute : entry.attributes()) {
-            if (isPassword(attribute.name()) || isReadOnly(attribute.name())) {
-                return true;
-            }
+    private Prepared entry(AddEntry add) {
+        int clear = 0;
+        boolean readOnly = false;
+        for (DirectoryEntry.Attribute attribute : add.entry().attributes()) {
+            clear += isPassword(attribute.name()) ? clear(attribute.values()) : 0;
+            readOnly |= isReadOnly(attribute.name());
         }
-        return false;
+        return clear > 0 || readOnly
+                ? new Prepared(new AddEntry(prepared(add.entry())), clear)
+                : new Prepared(add, 0);
     }
 
-    private DirectoryEntry entry(DirectoryEntry entry) {
+    private DirectoryEntry prepared(DirectoryEntry entry) {
         List<DirectoryEntry.Attribute> prepared = new ArrayList<>(entry.attributes().size());
         for (DirectoryEntry.Attribute attribute : entry.attributes()) {
             if (isPassword(attribute.name())) {
@@ -72,6 +65,26 @@ final class Preparation {
             }
         }
         return DirectoryEntry.of(entry.dn(), prepared);
+    }
+
+    private Prepared modifications(ModifyEntry modify) {
+        int clear = 0;
+        for (Modification modification : modify.modifications()) {
+            clear += sets(modification) ? clear(modification.values()) : 0;
+        }
+        return clear == 0
+                ? new Prepared(modify, 0)
+                : new Prepared(new ModifyEntry(modify.dn(),
+                        modify.modifications().stream().map(this::modification).toList()), clear);
+    }
+
+    /** How many of these passwords are to be hashed. */
+    private int clear(List<AttributeValue> passwords) {
+        int clear = 0;
+        for (AttributeValue password : passwords) {
+            clear += isToBeHashed(password) ? 1 : 0;
+        }
+        return clear;
     }
 
     private Modification modification(Modification modification) {

@@ -2,7 +2,6 @@
 package org.poststation.directory.password;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.poststation.model.Severity;
@@ -16,7 +15,7 @@ import org.poststation.model.Severity;
  */
 public record StoredPassword(String scheme, PasswordWeakness weakness, boolean locked) {
 
-    private static final Pattern BRACES = Pattern.compile("\\{([A-Za-z0-9._/-]+)}(.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z0-9._/-]+");
     private static final Pattern BARE_CRYPT = Pattern.compile("\\$[0-9a-z-]{1,12}[$,].{10,}", Pattern.DOTALL);
     /** What useradd and usermod write where no password is to match. */
     private static final Pattern NO_HASH = Pattern.compile("[!*x]+|!!.*");
@@ -28,11 +27,11 @@ public record StoredPassword(String scheme, PasswordWeakness weakness, boolean l
      */
     public static StoredPassword parse(String value) {
         boolean locked = value.startsWith("!");
-        Matcher braces = BRACES.matcher(locked ? value.substring(1) : value);
-        if (braces.matches()) {
-            return inBraces(braces.group(1), braces.group(2), locked);
-        }
         String rest = locked ? value.substring(1) : value;
+        int end = rest.startsWith("{") ? rest.indexOf('}') : -1;
+        if (end > 0 && SCHEME.matcher(rest).region(1, end).matches()) {
+            return inBraces(rest.substring(1, end), rest.substring(end + 1), locked);
+        }
         if (NO_HASH.matcher(value).matches()) {
             return new StoredPassword("", PasswordWeakness.NONE, true);
         }

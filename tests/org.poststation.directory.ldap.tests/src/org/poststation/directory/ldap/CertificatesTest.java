@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.poststation.directory.CertificateRejectedException;
 import org.poststation.directory.CertificateRejectedException.Reason;
+import org.poststation.directory.ChangePipeline;
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Filter;
 import org.poststation.directory.Fingerprints;
+import org.poststation.directory.PipelineAnswer;
 import org.poststation.directory.SearchRequest;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
@@ -52,6 +57,29 @@ class CertificatesTest {
                 endpoint(slapd, security, host, Optional.of(TestCertificates.authority()), Optional.empty()))) {
             assertTrue(session.find(session.base(), List.of(), new Cancellation()).isPresent());
             assertEquals(2, list(session));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"START_TLS", "LDAPS"})
+    void manyRequestsAtOnceAreAnsweredOverTls(TransportSecurity security) throws OperationException {
+        Slapd slapd = server(CertificateKind.VALID);
+        try (DirectorySession session = open(slapd,
+                endpoint(slapd, security, "localhost", Optional.of(TestCertificates.authority()), Optional.empty()));
+                ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
+            int requests = 500;
+            for (int ticket = 0; ticket < requests; ticket++) {
+                pipeline.read(ticket, session.base());
+            }
+            Set<Long> answered = new HashSet<>();
+            while (pipeline.underWay() > 0) {
+                for (PipelineAnswer answer : pipeline.await(Duration.ofSeconds(30))) {
+                    assertTrue(((PipelineAnswer.Found) answer).entry().isPresent());
+                    answered.add(answer.ticket());
+                }
+            }
+            pipeline.await(Duration.ZERO).forEach(answer -> answered.add(answer.ticket()));
+            assertEquals(requests, answered.size());
         }
     }
 

@@ -165,6 +165,20 @@ class PipelineTest {
     }
 
     @Test
+    void aServerThatTakesNothingIsGivenUp() throws OperationException {
+        try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
+            proxy.stall();
+            String much = "x".repeat(32 * 1024);
+            for (int i = 0; i < 1000; i++) {
+                pipeline.change(i, Fixture.replace(name(i), "description", much), Optional.empty(), List.of());
+            }
+            Map<Long, PipelineAnswer> answers = answers(pipeline);
+            assertEquals(1000, answers.size());
+            assertTrue(answers.values().stream().allMatch(Lost.class::isInstance), answers::toString);
+        }
+    }
+
+    @Test
     void givingUpAnswersAtOnceAlsoWhileTheServerTakesNothing() throws OperationException {
         try (ChangePipeline pipeline = session.pipeline(1, new Cancellation())) {
             proxy.stall();
