@@ -36,6 +36,8 @@ import org.poststation.cli.internal.lifecycle.RunCommand;
 import org.poststation.cli.internal.lifecycle.StatusCommand;
 import org.poststation.cli.internal.maps.MapsDiffCommand;
 import org.poststation.cli.internal.maps.MapsExportCommand;
+import org.poststation.cli.internal.node.NodeCompareCommand;
+import org.poststation.cli.internal.node.NodeStatusCommand;
 import org.poststation.cli.internal.node.ProbeCommand;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.directory.schema.ObjectKind;
@@ -83,7 +85,8 @@ final class CommandTree {
                         .addSubcommand(new JournalBudgetCommand(context)));
         root.addSubcommand("maps", group("maps").addSubcommand(new MapsExportCommand(context))
                 .addSubcommand(new MapsDiffCommand(context)));
-        root.addSubcommand("node", group("node").addSubcommand(new ProbeCommand(context)));
+        root.addSubcommand("node", group("node").addSubcommand(new NodeStatusCommand(context))
+                .addSubcommand(new ProbeCommand(context)).addSubcommand(new NodeCompareCommand(context)));
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
         return root;

@@ -16,6 +16,7 @@ import org.poststation.cli.internal.runtime.Failures;
 import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.cli.internal.runtime.UsageException;
+import org.poststation.cli.internal.runtime.WatchCode;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 
@@ -57,17 +58,28 @@ public final class Commands {
         root.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         root.setExpandAtFiles(false);
         // Told afterwards: what a handler throws would be printed by the library.
-        AtomicReference<Exception> failure = new AtomicReference<>();
-        root.setParameterExceptionHandler((invalid, all) -> remember(invalid, failure));
-        root.setExecutionExceptionHandler((failed, command, parsed) -> remember(failed, failure));
+        AtomicReference<Failed> failure = new AtomicReference<>();
+        root.setParameterExceptionHandler(
+                (invalid, all) -> remember(new Failed(invalid, invalid.getCommandLine()), failure));
+        root.setExecutionExceptionHandler(
+                (failed, command, parsed) -> remember(new Failed(failed, command), failure));
         int code = root.execute(arguments);
         if (!printed.toString().isEmpty()) {
             context.output().line(printed.toString().stripTrailing());
         }
-        return failure.get() == null ? code : failed(failure.get(), failures(arguments));
+        return failure.get() == null ? code : code(failure.get(), failures(arguments));
     }
 
-    private static int remember(Exception happened, AtomicReference<Exception> failure) {
+    /** A command that watches has codes of its own: whatever failed, nobody knows how things are. */
+    private static int code(Failed failure, Failures failures) {
+        int code = failed(failure.why(), failures);
+        boolean isWatching = failure.command().getCommandSpec().exitCodeOnExecutionException() == WatchCode.UNKNOWN;
+        return isWatching && code != ExitCode.INTERRUPTED ? WatchCode.UNKNOWN : code;
+    }
+
+    private record Failed(Exception why, CommandLine command) {}
+
+    private static int remember(Failed happened, AtomicReference<Failed> failure) {
         failure.set(happened);
         return ExitCode.SOME_FAILED;
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import org.poststation.cluster.compare.Comparison.Difference;
 import org.poststation.cluster.node.Question;
 import org.poststation.remote.node.Quoting;
 
@@ -62,6 +63,25 @@ public final class FileLines {
         rows.addAll(middle(left.subList(begin, left.size() - end), right.subList(begin, right.size() - end)));
         left.subList(left.size() - end, left.size()).forEach(line -> rows.add(same(line)));
         return rows;
+    }
+
+    /** The rows that are not the same on both sides, each named by its number on its side. */
+    public static Comparison differences(List<String> left, List<String> right) {
+        List<Difference> differences = new ArrayList<>();
+        int same = 0;
+        int leftNumber = 0;
+        int rightNumber = 0;
+        for (Row row : compare(left, right)) {
+            leftNumber += row.left().isPresent() ? 1 : 0;
+            rightNumber += row.right().isPresent() ? 1 : 0;
+            if (row.isSame()) {
+                same++;
+            } else {
+                int number = row.left().isPresent() ? leftNumber : rightNumber;
+                differences.add(new Difference(Integer.toString(number), row.left(), row.right()));
+            }
+        }
+        return new Comparison(differences, same);
     }
 
     private static List<Row> middle(List<String> left, List<String> right) {

@@ -4,6 +4,7 @@ package org.poststation.cluster.health;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.poststation.cluster.node.Reading.Why;
 import org.poststation.model.Finding;
 
 /** All rules for a node. */
@@ -16,8 +17,14 @@ public final class HealthRules {
                     new SilentInterfaceRule(), new RaidDegradedRule(), new RaidRepairRule(), new ClockRule(),
                     new ClockOffsetRule(), new NameServerSilentRule(), new NameServerSlowRule(),
                     new NameServerRefusingRule(), new NameCacheRule(), new UnitFailedRule(), new UnitStoppedRule(),
-                    new UnitRestartedRule(), new RebootPendingRule(), new RebootedRule(), new SlowAnswerRule()),
-            Stream.of(KernelEvent.values()).map(KernelLineRule::new)).toList();
+                    new UnitRestartedRule(), new RebootPendingRule(), new RebootedRule(),
+                    new IncompleteAnswerRule("answer-slow", Why.TIMED_OUT),
+                    new IncompleteAnswerRule("answer-cut", Why.TOO_LARGE)),
+            Stream.concat(
+                    Stream.of(new CertificateValidityRule(), new CertificateExpiryRule(), new CertificateChainRule(),
+                            new CertificateNameRule()),
+                    Stream.of(KernelEvent.values()).map(KernelLineRule::new)))
+            .toList();
 
     private HealthRules() {}
 

@@ -33,7 +33,8 @@ public record KernelLog(List<String> lines, String cursor) {
     }
 
     /**
-     * Asks for what came after a cursor; without one, for the last day.
+     * Asks for what came after a cursor; without one, for the last day. Of very much only the newest lines, and of a
+     * very long one only its beginning, so that the cursor, which stands at the end, is never cut off.
      *
      * @param cursor of an earlier answer of the same node; one that is none counts as empty
      */
@@ -44,9 +45,10 @@ public record KernelLog(List<String> lines, String cursor) {
         return Question.of("kernel-log", """
                 echo "boot $(cat /proc/sys/kernel/random/boot_id)"
                 if [ -d /run/systemd/system ] &&
-                $AS_ROOT journalctl -k -a -q -p 0..5 -n 1000 -o short-unix --no-pager --show-cursor %s 2>/dev/null
-                then echo '-- journal'
-                else $AS_ROOT dmesg -x 2>/dev/null || $AS_ROOT dmesg
+                said=$($AS_ROOT journalctl -k -a -q -p 0..5 -n 500 -o short-unix --no-pager \\
+                --show-cursor %s 2>/dev/null)
+                then printf '%%s\\n-- journal\\n' "$said" | cut -b -400
+                else { $AS_ROOT dmesg -x 2>/dev/null || $AS_ROOT dmesg; } | tail -n 500 | cut -b -400
                 fi
                 """.formatted(from), text -> parse(cursor, text));
     }

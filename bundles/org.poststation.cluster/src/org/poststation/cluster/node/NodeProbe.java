@@ -36,9 +36,21 @@ public final class NodeProbe {
      */
     public static NodeFacts run(NodeShell shell, String kernelCursor, Cancellation cancellation)
             throws OperationException {
-        List<Question<?>> questions = questions(kernelCursor);
+        return ask(shell, questions(kernelCursor), LIMIT_BYTES, cancellation);
+    }
+
+    /**
+     * Asks a node in one round trip. Blocking, a minute at most.
+     *
+     * @param questions each with a name of its own
+     * @param limitBytes how much of each answer is read
+     * @return what it said; a question that it can't answer spoils no other
+     * @throws OperationException when there is no whole answer, see {@link NodeShell#probe}
+     */
+    public static NodeFacts ask(NodeShell shell, List<Question<?>> questions, int limitBytes,
+            Cancellation cancellation) throws OperationException {
         List<ProbeSection> sections = questions.stream().map(
-                question -> new ProbeSection(question.name(), question.script(), question.limit(), LIMIT_BYTES))
+                question -> new ProbeSection(question.name(), question.script(), question.limit(), limitBytes))
                 .toList();
         ProbeOutput output = shell.probe(new Probe(sections, DEADLINE), cancellation);
         NodeFacts.Builder facts = new NodeFacts.Builder();

@@ -23,6 +23,11 @@ public record Question<T>(String name, String script, Duration limit, Function<S
         return new Question<>(name, script, USUAL_LIMIT, parser);
     }
 
+    /** The same under another name, to ask it several times. */
+    public Question<T> named(String otherName) {
+        return new Question<>(otherName, script, limit, parser);
+    }
+
     /** The same with another limit. */
     Question<T> within(Duration otherLimit) {
         return new Question<>(name, script, otherLimit, parser);

@@ -17,9 +17,15 @@ public sealed interface Reading<T> {
      * An answer.
      *
      * @param value what the node said
-     * @param isWhole whether nothing is missing because it took too long
+     * @param cut why a part of it is missing; empty when it is whole
      */
-    record Known<T>(T value, boolean isWhole) implements Reading<T> {}
+    record Known<T>(T value, Optional<Why> cut) implements Reading<T> {
+
+        /** Whether nothing is missing. */
+        public boolean isWhole() {
+            return cut.isEmpty();
+        }
+    }
 
     /**
      * No answer.
@@ -37,6 +43,8 @@ public sealed interface Reading<T> {
         NOT_ALLOWED,
         /** It took too long and was ended. */
         TIMED_OUT,
+        /** There was more than is read. */
+        TOO_LARGE,
         /** The node answered, in a form that is not known. */
         UNREADABLE;
 
@@ -44,13 +52,21 @@ public sealed interface Reading<T> {
                 + "|a password is required|not allowed|insufficient (privileges|access)|must be root");
 
         private static Why of(SectionOutput output) {
-            if (output.isTimedOut()) {
-                return TIMED_OUT;
+            Optional<Why> cut = cut(output);
+            if (cut.isPresent()) {
+                return cut.get();
             }
             if (REFUSED.matcher(output.text()).find()) {
                 return NOT_ALLOWED;
             }
             return output.isSuccess() && !output.text().isBlank() ? UNREADABLE : NOT_HERE;
+        }
+
+        private static Optional<Why> cut(SectionOutput output) {
+            if (output.isTruncated()) {
+                return Optional.of(TOO_LARGE);
+            }
+            return output.isTimedOut() ? Optional.of(TIMED_OUT) : Optional.empty();
         }
     }
 
@@ -59,11 +75,11 @@ public sealed interface Reading<T> {
         return this instanceof Known<T> known ? Optional.of(known.value()) : Optional.empty();
     }
 
-    /** Whether the node was too slow to answer all of it. */
-    default boolean isTimedOut() {
+    /** Why all of it or a part is missing; empty when the answer is whole. */
+    default Optional<Why> missing() {
         return switch (this) {
-            case Known<T> known -> !known.isWhole();
-            case Absent<T> absent -> absent.why() == Why.TIMED_OUT;
+            case Known<T> known -> known.cut();
+            case Absent<T> absent -> Optional.of(absent.why());
         };
     }
 
@@ -74,7 +90,7 @@ public sealed interface Reading<T> {
     static <T> Reading<T> of(Question<T> question, SectionOutput output) {
         Optional<T> value = question.parser().apply(output.text());
         return value.isPresent()
-                ? new Known<>(value.get(), !output.isTimedOut())
+                ? new Known<>(value.get(), Why.cut(output))
                 : new Absent<>(Why.of(output), output.text().strip());
     }
 }

@@ -43,6 +43,6 @@ final class KernelMemory {
         }
         List<String> all = lines.stream().map(Said::line).toList();
         return facts.with(KernelLog.QUESTION,
-                new Reading.Known<>(new KernelLog(all, cursor), known.isWhole()));
+                new Reading.Known<>(new KernelLog(all, cursor), known.cut()));
     }
 }

@@ -37,6 +37,7 @@ public final class WatchedNode implements AutoCloseable {
     private final Clock clock;
     private final Semaphore turn = new Semaphore(1);
     private final KernelMemory kernel = new KernelMemory();
+    private final CertificateMemory certificates;
     private volatile NodeStatus status;
     private volatile NodeShell shell;
     private volatile boolean isClosed;
@@ -49,6 +50,7 @@ public final class WatchedNode implements AutoCloseable {
         this.profile = profile;
         this.access = access;
         this.clock = clock;
+        this.certificates = new CertificateMemory(profile);
     }
 
     /** Which node. */
@@ -101,11 +103,12 @@ public final class WatchedNode implements AutoCloseable {
         Cancellation own = new Cancellation();
         try (Cancellation.Registration registration = cancellation.onRequest(own::request);
                 Deadline deadline = new Deadline(patience, own::request)) {
-            NodeFacts facts = facts(own);
+            NodeFacts said = facts(own);
             Instant now = clock.instant();
+            NodeFacts facts = certificates.remember(kernel.remember(said, now), now, own);
+            own.check();
             Optional<NodeFacts> before = last().map(answer -> answer.look().now());
-            return NodeStatus.answered(profile.name(),
-                    NodeAnswer.of(now, new NodeLook(kernel.remember(facts, now), before)));
+            return NodeStatus.answered(profile.name(), NodeAnswer.of(now, new NodeLook(facts, before)));
         } catch (OperationException failure) {
             disconnect();
             cancellation.check();

@@ -2,6 +2,7 @@
 package org.poststation.cluster.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,8 +16,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.poststation.cluster.compare.Comparison.Difference;
+import org.poststation.cluster.node.LocalNode;
 import org.poststation.cluster.node.Question;
+import org.poststation.cluster.node.Reading;
+import org.poststation.cluster.node.Reading.Why;
 import org.poststation.model.InvalidValueException;
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.OperationException;
+import org.poststation.remote.node.SectionOutput;
 import org.poststation.testkit.process.Tool;
 
 /** Two machines that should be identical. */
@@ -72,5 +79,29 @@ final class ComparisonTest {
         assertEquals(List.of(), ask(FileLines.of(empty.toString())));
         assertTrue(FileLines.of("/x").parser().apply("cat: /x: No such file or directory\n").isEmpty());
         assertThrows(InvalidValueException.class, () -> FileLines.of("/etc/x\nid"));
+    }
+
+    @Test
+    void aNodeIsTheSameAsItself(@TempDir Path folder) throws IOException, OperationException {
+        Path left = Files.writeString(folder.resolve("left"), "a\nb\n");
+        Inventory one = Inventory.of(LocalNode.shell(), List.of(left.toString(), "/no/such"), new Cancellation());
+        assertTrue(one.compare(one).stream().allMatch(PartComparison::isSame));
+        Files.writeString(left, "a\nc\n");
+        Inventory other = Inventory.of(LocalNode.shell(), List.of(left.toString(), "/no/such"), new Cancellation());
+        PartComparison file = one.compare(other).get(2);
+        assertFalse(file.isSame());
+        assertEquals(List.of(new Difference("2", Optional.of("b"), Optional.empty()),
+                new Difference("2", Optional.empty(), Optional.of("c"))),
+                file.comparison().orElseThrow().differences());
+        PartComparison missing = one.compare(other).get(3);
+        assertEquals(Optional.of(Why.NOT_HERE), missing.left());
+        assertTrue(missing.isSame());
+    }
+
+    @Test
+    void whatIsTooLargeIsNotTakenForTheWhole() {
+        SectionOutput cut = new SectionOutput(141, "a.amd64\t1\n", true);
+        assertEquals(Optional.of(Why.TOO_LARGE), Reading.of(Packages.QUESTION, cut).missing());
+        assertEquals(Optional.of(Why.TOO_LARGE), Reading.of(FileLines.of("/x"), cut).missing());
     }
 }

@@ -4,11 +4,17 @@ package org.poststation.cluster.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.poststation.remote.node.SectionOutput;
+import org.poststation.testkit.process.Tool;
 
 /** Of the kernel's log only what is new is read. */
 final class KernelLogTest {
@@ -69,5 +75,22 @@ final class KernelLogTest {
         Reading<KernelLog> reading = Reading.of(KernelLog.QUESTION,
                 new SectionOutput(1, "boot 1\ndmesg: read kernel buffer failed: Operation not permitted\n", false));
         assertEquals(Reading.Why.NOT_ALLOWED, ((Reading.Absent<KernelLog>) reading).why());
+    }
+
+    @Test
+    void theNewestOfVeryManyLinesAreRead(@TempDir Path folder) throws IOException {
+        Path dmesg = Files.writeString(folder.resolve("dmesg"), """
+                #!/bin/sh
+                seq 1 5000 | sed "s/.*/kern :err : [ &.000000] line & $(printf '%0900d')/"
+                """);
+        Tool.of("chmod", "coreutils").with("755", dmesg.toString()).runSuccessfully();
+        assumeFalse(Files.isDirectory(Path.of("/run/systemd/system")), "the journal is asked here");
+        String said = Tool.of("sh", "dash").environment("AS_ROOT", "")
+                .environment("PATH", folder + ":/usr/bin:/bin").with("-c", KernelLog.QUESTION.script()).run().output();
+        assertTrue(said.length() < 256 << 10, "it fits");
+        KernelLog log = KernelLog.parse("", said).orElseThrow();
+        assertEquals(500, log.lines().size());
+        assertTrue(log.lines().getLast().startsWith("line 5000 "));
+        assertTrue(log.cursor().endsWith(" 5000.000000"), log::cursor);
     }
 }

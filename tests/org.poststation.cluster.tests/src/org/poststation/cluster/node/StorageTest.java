@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.poststation.remote.node.SectionOutput;
@@ -52,8 +53,9 @@ final class StorageTest {
         Reading<FileSystems> reading = Reading.of(FileSystems.QUESTION,
                 new SectionOutput(124, DF.substring(0, 200), false));
         assertTrue(reading.find().isPresent());
-        assertTrue(reading.isTimedOut());
-        assertTrue(Reading.of(FileSystems.QUESTION, new SectionOutput(124, "", false)).isTimedOut());
+        assertEquals(Optional.of(Reading.Why.TIMED_OUT), reading.missing());
+        assertEquals(Optional.of(Reading.Why.TIMED_OUT),
+                Reading.of(FileSystems.QUESTION, new SectionOutput(124, "", false)).missing());
     }
 
     @Test

@@ -26,8 +26,9 @@ final class OptionSections {
         for (String title : List.of("Options", "Directory", "General")) {
             sections.put(title, new ArrayList<>());
         }
+        boolean isOfDirectory = help.commandSpec().findOption("--ldap") != null;
         for (OptionSpec option : help.commandSpec().options()) {
-            sections.get(title(option.longestName())).add(option);
+            sections.get(title(option.longestName(), isOfDirectory)).add(option);
         }
         StringBuilder text = new StringBuilder();
         sections.forEach((title, options) -> {
@@ -40,8 +41,8 @@ final class OptionSections {
         return text.toString();
     }
 
-    private static String title(String name) {
-        if (DIRECTORY.contains(name)) {
+    private static String title(String name, boolean isOfDirectory) {
+        if (isOfDirectory && DIRECTORY.contains(name)) {
             return "Directory";
         }
         return GENERAL.contains(name) ? "General" : "Options";

@@ -3,10 +3,14 @@ package org.poststation.cli.internal.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.runtime.Input;
 import org.poststation.cli.internal.runtime.UsageException;
+import org.poststation.cluster.status.NodeAccess;
 import org.poststation.operation.OperationException;
+import org.poststation.profile.Secret;
 import org.poststation.profile.node.NodePlace;
 import org.poststation.profile.node.NodeProfile;
 import org.poststation.profile.node.SshIdentity;
@@ -24,8 +28,17 @@ import picocli.CommandLine.Option;
 /** The options that say how to log in on nodes. Nobody is ever asked, so that cron can use them. */
 public final class NodeLogin {
 
+    private static final String PASSPHRASE_FILE = "--passphrase-file";
+    private static final String PASSWORD_FILE = "--password-file";
+
     @Option(names = "--identity", paramLabel = "FILE")
     private String identity;
+
+    @Option(names = PASSPHRASE_FILE, paramLabel = "FILE")
+    private String passphraseFile;
+
+    @Option(names = PASSWORD_FILE, paramLabel = "FILE")
+    private String passwordFile;
 
     @Option(names = "--known-hosts", paramLabel = "FILE")
     private List<String> knownHosts = new ArrayList<>();
@@ -39,6 +52,8 @@ public final class NodeLogin {
     @Option(names = "--sudo")
     private boolean sudo;
 
+    private NodeAccess access;
+
     /**
      * A node by its address, connected to nobody yet.
      *
@@ -50,9 +65,40 @@ public final class NodeLogin {
 
     /** Logs in on a node; the caller closes the shell. Blocking. */
     public NodeShell open(Context context, NodeProfile node) throws OperationException {
-        ShellLogin login = new ShellLogin(node, NodeSecrets.NONE, FirstContact.exactly(hostKeys),
-                ShellLogin.USUAL_PATIENCE);
-        return context.services().require(Shells.class).open(login, context.interruption().cancellation());
+        return access(context).open(node, context.interruption().cancellation());
+    }
+
+    /**
+     * How to log in on nodes, with the secrets of the files, which are read once. Blocking.
+     *
+     * @throws UsageException when a file can't be read, or the options contradict each other
+     */
+    public NodeAccess access(Context context) throws UsageException {
+        if (access == null) {
+            Optional<Secret> given = secret(context.input());
+            NodeSecrets secrets = step -> given.map(secret -> Secret.of(secret.characters()));
+            Shells shells = context.services().require(Shells.class);
+            access = (node, cancellation) -> shells.open(
+                    new ShellLogin(node, secrets, FirstContact.exactly(hostKeys), ShellLogin.USUAL_PATIENCE),
+                    cancellation);
+        }
+        return access;
+    }
+
+    private Optional<Secret> secret(Input input) throws UsageException {
+        if (passwordFile != null && identity != null) {
+            throw new UsageException(PASSWORD_FILE + " and --identity exclude each other.",
+                    "Give the passphrase of a key with " + PASSPHRASE_FILE + '.');
+        }
+        if (passphraseFile != null && identity == null) {
+            throw new UsageException(PASSPHRASE_FILE + " needs a key.", "Name it with --identity FILE.");
+        }
+        if (passwordFile != null) {
+            return Optional.of(input.secret(passwordFile, PASSWORD_FILE));
+        }
+        return passphraseFile == null
+                ? Optional.empty()
+                : Optional.of(input.secret(passphraseFile, PASSPHRASE_FILE));
     }
 
     private NodePlace place(String node) throws UsageException {
@@ -67,6 +113,9 @@ public final class NodeLogin {
     }
 
     private SshIdentity login() {
+        if (passwordFile != null) {
+            return new SshIdentity.Password();
+        }
         return identity == null ? new SshIdentity.Usual() : new SshIdentity.KeyFile(identity);
     }
 }

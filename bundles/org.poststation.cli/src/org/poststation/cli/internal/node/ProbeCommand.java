@@ -45,7 +45,7 @@ public final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws OperationException {
         int code = ExitCode.DONE;
-        for (NodeProfile node : options.profiles()) {
+        for (NodeProfile node : options.profiles(context)) {
             try (NodeShell shell = options.open(context, node)) {
                 show(node, NodeProbe.run(shell, "", context.interruption().cancellation()));
             } catch (OperationCancelledException cancelled) {
@@ -96,12 +96,7 @@ public final class ProbeCommand implements Callable<Integer> {
     private static String word(Reading<?> reading) {
         return switch (reading) {
             case Reading.Known<?> known -> known.isWhole() ? "known" : "incomplete";
-            case Reading.Absent<?> absent -> switch (absent.why()) {
-                case NOT_HERE -> "not-available-here";
-                case NOT_ALLOWED -> "not-allowed";
-                case TIMED_OUT -> "timed-out";
-                case UNREADABLE -> "unreadable";
-            };
+            case Reading.Absent<?> absent -> ReadingWords.of(absent.why());
         };
     }
 }

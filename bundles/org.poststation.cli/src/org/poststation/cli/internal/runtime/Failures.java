@@ -84,6 +84,11 @@ public record Failures(Output output, boolean json, boolean verbose) {
         return failure.getCause() instanceof InvalidDnException ? ExitCode.USAGE : ExitCode.NO_CONNECTION;
     }
 
+    /** A failure for a program: its kind, what happened, why and what to do. */
+    public Map<String, Object> object(OperationException failure) {
+        return object(Optional.empty(), failure);
+    }
+
     private void report(Optional<String> item, OperationException failure) {
         if (json) {
             output.error(Json.line(Map.of("error", object(item, failure))));

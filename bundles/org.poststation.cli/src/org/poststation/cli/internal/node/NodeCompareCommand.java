@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cli.internal.node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.runtime.ExitCode;
+import org.poststation.cli.internal.runtime.FormatOptions;
+import org.poststation.cli.internal.runtime.UsageException;
+import org.poststation.cluster.compare.Inventory;
+import org.poststation.cluster.compare.PartComparison;
+import org.poststation.model.InvalidValueException;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.remote.node.NodeShell;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows where two nodes differ that should be the same. */
+@Command(name = "compare")
+public final class NodeCompareCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Parameters(index = "0", paramLabel = "NODE")
+    private String left;
+
+    @Parameters(index = "1", paramLabel = "OTHER")
+    private String right;
+
+    @Option(names = "--file", paramLabel = "PATH")
+    private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private NodeLogin login = new NodeLogin();
+
+    @Mixin
+    private FormatOptions format = new FormatOptions();
+
+    /** A command in a context. */
+    public NodeCompareCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws OperationException {
+        NodeProfile one = login.profile(left);
+        NodeProfile other = login.profile(right);
+        List<PartComparison> parts = inventory(one).compare(inventory(other));
+        new ComparisonPrinter(context.output(), left, right, format.json()).print(parts);
+        return parts.stream().allMatch(PartComparison::isSame) ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private Inventory inventory(NodeProfile node) throws OperationException {
+        try (NodeShell shell = login.open(context, node)) {
+            return Inventory.of(shell, files, context.interruption().cancellation());
+        } catch (InvalidValueException invalid) {
+            throw new UsageException("\"" + invalid.text() + "\" is not the path of a file.",
+                    "A path holds no control characters.", invalid);
+        }
+    }
+}
