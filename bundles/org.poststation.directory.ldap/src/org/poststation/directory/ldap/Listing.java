@@ -4,6 +4,7 @@ package org.poststation.directory.ldap;
 import java.io.Serial;
 
 import org.poststation.directory.ConnectionFailedException.Reason;
+import org.poststation.directory.Dn;
 import org.poststation.directory.EntrySink;
 import org.poststation.directory.InvalidDnException;
 import org.poststation.directory.SearchOutcome;
@@ -95,7 +96,9 @@ final class Listing implements SearchResultListener {
             return;
         }
         try {
-            sink.accept(Entries.of(entry));
+            sink.accept(request.versions()
+                    ? Versions.of(entry, Dn.parseServed(entry.getDN()))
+                    : Entries.of(entry));
             delivered++;
         } catch (InvalidDnException noDn) {
             unreadable = noDn;
@@ -114,7 +117,12 @@ final class Listing implements SearchResultListener {
             case SUBTREE -> SearchScope.SUB;
         };
         return new com.unboundid.ldap.sdk.SearchRequest(this, request.base().toString(), scope,
-                DereferencePolicy.NEVER, 0, 0, false, filter(), request.attributes().toArray(String[]::new));
+                DereferencePolicy.NEVER, 0, 0, false, filter(), attributes());
+    }
+
+    private String[] attributes() {
+        return (request.versions() ? Versions.with(request.attributes()) : request.attributes())
+                .toArray(String[]::new);
     }
 
     private Filter filter() {

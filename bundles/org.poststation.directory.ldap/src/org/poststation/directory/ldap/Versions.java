@@ -40,10 +40,15 @@ final class Versions {
         });
     }
 
-    /** What is asked for to make {@link #of}. */
+    /** What is asked for to make {@link #of} of all user attributes. */
     static List<String> everything() {
+        return with(List.of("*"));
+    }
+
+    /** What is asked for to make {@link #of} of these attributes. */
+    static List<String> with(List<String> attributes) {
         List<String> asked = new ArrayList<>(ATTRIBUTES);
-        asked.add("*");
+        asked.addAll(attributes);
         return asked;
     }
 

@@ -32,11 +32,13 @@ public record ImportCheck(DirectorySession session, ImportSource source, ImportO
         ImportFindings findings = new ImportFindings();
         boolean done = false;
         try (Uplink uplink = new Uplink(session, options.patience(), progress.cancellation());
+                Vicinity vicinity = new Vicinity(session, progress.cancellation());
                 NameLedger ledger = new NameLedger()) {
             // how a password would be hashed does not matter here
             Preparation preparation = new Preparation((scheme, password) -> "{" + scheme + "}", options.hashing(),
                     session.schema());
-            CheckRun run = new CheckRun(new CheckRun.Parts(session, options, new ServerView(uplink), ledger, findings));
+            CheckRun run = new CheckRun(new CheckRun.Parts(session, options, new ServerView(uplink, vicinity), ledger,
+                    findings));
             readAll(run, preparation, progress);
             long below = noteServer(ledger, progress.cancellation());
             ledger.resolve(run);

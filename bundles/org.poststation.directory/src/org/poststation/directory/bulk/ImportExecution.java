@@ -47,12 +47,15 @@ record ImportExecution(ImportTarget target, ImportSource source, ImportOptions o
     private void run(ImportSource records, ImportMode mode, EarlierPart earlier, Progress progress)
             throws OperationException {
         ServerSchema schema = target.session().schema();
-        ImportRun run = new ImportRun(new ImportRun.Parts(records, earlier, new Decisions(mode, schema), tools));
-        try {
-            run.all(progress);
-        } catch (OperationException stopped) {
-            run.end(stopped);
-            throw stopped;
+        try (Vicinity vicinity = Vicinity.forChanges(target.session(), progress.cancellation())) {
+            ImportRun run = new ImportRun(
+                    new ImportRun.Parts(records, earlier, new Decisions(mode, schema), vicinity, tools));
+            try {
+                run.all(progress);
+            } catch (OperationException stopped) {
+                run.end(stopped);
+                throw stopped;
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.poststation.directory.DirectoryEntry;
 import org.poststation.directory.Dn;
 import org.poststation.directory.InvalidDnException;
 import org.poststation.directory.PipelineAnswer;
@@ -13,6 +14,7 @@ import org.poststation.directory.PipelineAnswer.Found;
 import org.poststation.directory.PipelineAnswer.Lost;
 import org.poststation.directory.PipelineAnswer.Refused;
 import org.poststation.directory.bulk.Task.Aim;
+import org.poststation.directory.change.DirectoryChange.RenameEntry;
 import org.poststation.directory.journal.ChangeResult;
 import org.poststation.directory.journal.Intent;
 import org.poststation.directory.ldif.LdifItem;
@@ -34,6 +36,7 @@ final class ImportRun {
     private final ImportSource source;
     private final EarlierPart earlier;
     private final Decisions decisions;
+    private final Vicinity vicinity;
     private final Preparation preparation;
     private final Dispatch<ImportTask> dispatch;
     private final RejectFile rejects;
@@ -45,12 +48,14 @@ final class ImportRun {
     private long imported;
 
     /** What a run works with. */
-    record Parts(ImportSource source, EarlierPart earlier, Decisions decisions, ImportExecution.Tools tools) {}
+    record Parts(ImportSource source, EarlierPart earlier, Decisions decisions, Vicinity vicinity,
+            ImportExecution.Tools tools) {}
 
     ImportRun(Parts parts) {
         this.source = parts.source();
         this.earlier = parts.earlier();
         this.decisions = parts.decisions();
+        this.vicinity = parts.vicinity();
         this.preparation = parts.tools().preparation();
         this.dispatch = parts.tools().dispatch();
         this.rejects = parts.tools().rejects();
@@ -195,7 +200,10 @@ final class ImportRun {
                 made(task);
                 ended(task);
             }
-            case Found found -> take(task, decisions.found(task, found.entry()));
+            case Found found -> {
+                found.entry().ifPresent(entry -> vicinity.exists(task.dn()));
+                take(task, decisions.found(task, found.entry()));
+            }
             case Refused refused -> take(task, decisions.refused(task, refused));
             case Lost lost -> {
                 lost(task, lost);
@@ -206,10 +214,7 @@ final class ImportRun {
 
     private void take(ImportTask task, Step step) throws OperationException {
         switch (step) {
-            case Step.Read read -> {
-                task.aim(Aim.READ);
-                dispatch.add(task);
-            }
+            case Step.Read read -> read(task);
             case Step.Send send -> {
                 task.intend(new Intent(send.before(), send.change(), task.origin()));
                 dispatch.add(task);
@@ -239,8 +244,21 @@ final class ImportRun {
         }
     }
 
+    private void read(ImportTask task) throws OperationException {
+        Optional<DirectoryEntry> atHand = vicinity.take(task.dn());
+        if (atHand.isPresent()) {
+            take(task, decisions.found(task, atHand));
+            return;
+        }
+        task.aim(Aim.READ);
+        dispatch.add(task);
+    }
+
     private void made(ImportTask task) {
         imported++;
+        if (task.change() instanceof RenameEntry) {
+            vicinity.forget();
+        }
         tally.count(Decisions.outcome(task.intent().orElseThrow().change()));
         tally.hashed(task.passwords());
         if (task.isAdd()) {

@@ -28,6 +28,7 @@ final class ServerView {
     private static final int MOST_UNDER_WAY = 256;
 
     private final Uplink uplink;
+    private final Vicinity vicinity;
     private final Window window = new Window(MOST_UNDER_WAY, System.nanoTime());
     private final Deque<Question> queue = new ArrayDeque<>();
     private final Map<Long, Question> underWay = new HashMap<>();
@@ -55,8 +56,10 @@ final class ServerView {
 
     private record Question(Dn dn, Look look) {}
 
-    ServerView(Uplink uplink) {
+    /** @param vicinity closed by the caller */
+    ServerView(Uplink uplink, Vicinity vicinity) {
         this.uplink = uplink;
+        this.vicinity = vicinity;
     }
 
     /** Whether so much is asked that answers should be taken first. */
@@ -94,9 +97,7 @@ final class ServerView {
     /** Sends what is asked and hands on the answers that are there; waits a moment for one. */
     void next() throws OperationException {
         while (!queue.isEmpty() && underWay.size() < window.size()) {
-            long ticket = tickets++;
-            underWay.put(ticket, queue.poll());
-            uplink.pipeline().read(ticket, underWay.get(ticket).dn());
+            ask(queue.poll());
         }
         List<PipelineAnswer> answers = uplink.await(queue.isEmpty() ? 1 : window.batch());
         window.answered(answers.size(), System.nanoTime());
@@ -104,7 +105,10 @@ final class ServerView {
         for (PipelineAnswer answer : answers) {
             Question question = underWay.remove(answer.ticket());
             switch (answer) {
-                case Found found -> question.look().found(found.entry());
+                case Found found -> {
+                    found.entry().ifPresent(entry -> vicinity.exists(question.dn()));
+                    question.look().found(found.entry());
+                }
                 case Refused refused -> throw refused.failure(question.dn());
                 default -> lost.add(question);
             }
@@ -113,6 +117,17 @@ final class ServerView {
             uplink.renew();
             lost.reversed().forEach(queue::addFirst);
         }
+    }
+
+    private void ask(Question question) throws OperationException {
+        Optional<DirectoryEntry> atHand = vicinity.take(question.dn());
+        if (atHand.isPresent()) {
+            question.look().found(atHand);
+            return;
+        }
+        long ticket = tickets++;
+        underWay.put(ticket, question);
+        uplink.pipeline().read(ticket, question.dn());
     }
 
     private void answered(Dn dn, boolean exists) throws OperationException {

@@ -54,8 +54,9 @@ public record UndoCheck(UndoRequest request, Consumer<UndoStep> steps) implement
         progress.begin(Wording.SENTENCES.text("step.look"), request.entry().counts().total());
         long[] counts = new long[3];
         try (JournaledChanges changes = request.changes();
-                Uplink uplink = new Uplink(request.session(), Uplink.USUAL_PATIENCE, progress.cancellation())) {
-            UndoReads reads = new UndoReads(new ServerView(uplink));
+                Uplink uplink = new Uplink(request.session(), Uplink.USUAL_PATIENCE, progress.cancellation());
+                Vicinity vicinity = new Vicinity(request.session(), progress.cancellation())) {
+            UndoReads reads = new UndoReads(new ServerView(uplink, vicinity));
             UndoPlanner planner = new UndoPlanner(request.session().schema(), reads);
             List<JournaledChange> part = part(changes);
             while (!part.isEmpty()) {
