@@ -27,16 +27,15 @@ import com.jcraft.jsch.Session;
  * @param secret under which number its secret is kept
  * @param before the session of the host before; empty for the first one
  * @param keys of the person
+ * @param keepAlive how a connection that died is noticed
  */
-record Hop(SshLogin login, ShellLogin shellLogin, int secret, Optional<Session> before, Keys keys) {
-
-    private static final int KEEP_ALIVE_MILLIS = 15_000;
-    private static final int KEEP_ALIVE_COUNT = 3;
+record Hop(SshLogin login, ShellLogin shellLogin, int secret, Optional<Session> before, Keys keys,
+        KeepAlive keepAlive) {
 
     /** Connects and logs in. */
     Session connect(HostKeyGate gate, Cancellation cancellation) throws OperationException {
         cancellation.check();
-        Route route = before.<Route>map(session -> new JumpRoute(session, KEEP_ALIVE_MILLIS))
+        Route route = before.<Route>map(session -> new JumpRoute(session, keepAlive.silenceMillis()))
                 .orElseGet(DirectRoute::new);
         Optional<OfferedKeys> offered = Optional.empty();
         AtomicBoolean isTooLate = new AtomicBoolean();
@@ -65,14 +64,13 @@ record Hop(SshLogin login, ShellLogin shellLogin, int secret, Optional<Session> 
         }
     }
 
-    private static void configure(Session session, HostKeyGate gate) throws OperationException, JSchException {
+    private void configure(Session session, HostKeyGate gate) throws OperationException, JSchException {
         session.setHostKeyRepository(gate);
         session.setConfig("StrictHostKeyChecking", "yes");
         session.setConfig("prefer_known_host_key_types", "no");
         session.setConfig("server_host_key", gate.algorithms());
         session.setThreadFactory(Thread.ofVirtual().name("ssh").factory());
-        session.setServerAliveInterval(KEEP_ALIVE_MILLIS);
-        session.setServerAliveCountMax(KEEP_ALIVE_COUNT);
+        keepAlive.on(session);
     }
 
     private Optional<OfferedKeys> identify(Session session) throws OperationException {

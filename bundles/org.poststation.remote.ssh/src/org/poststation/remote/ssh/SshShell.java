@@ -32,16 +32,18 @@ import com.jcraft.jsch.Session;
 public final class SshShell implements RemoteShell {
 
     private final Keys keys;
+    private final KeepAlive keepAlive;
 
     /** Called by the service framework. */
     @Activate
     public SshShell() {
         this(new Keys(Path.of(System.getProperty("user.home"), ".ssh"),
-                Optional.ofNullable(System.getenv("SSH_AUTH_SOCK")).map(Path::of)));
+                Optional.ofNullable(System.getenv("SSH_AUTH_SOCK")).map(Path::of)), KeepAlive.USUAL);
     }
 
-    SshShell(Keys keys) {
+    SshShell(Keys keys, KeepAlive keepAlive) {
         this.keys = keys;
+        this.keepAlive = keepAlive;
     }
 
     @Override
@@ -61,7 +63,8 @@ public final class SshShell implements RemoteShell {
             List<SshLogin> way = place.way();
             for (int step = 0; step < way.size(); step++) {
                 int secret = step == way.size() - 1 ? 0 : step + 1;
-                Hop hop = new Hop(way.get(step), login, secret, Optional.ofNullable(sessions.peekLast()), keys);
+                Hop hop = new Hop(way.get(step), login, secret, Optional.ofNullable(sessions.peekLast()), keys,
+                        keepAlive);
                 sessions.add(connect(hop, known, cancellation));
             }
             isOpen = true;

@@ -80,7 +80,8 @@ record Login(SshPlace place, String secret, FirstContact firstContact, Keys keys
         NodeSecrets secrets = step -> secret.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Secret.of(secret.toCharArray()));
-        return new SshShell(keys).open(new ShellLogin(node(), secrets, firstContact, patience), cancellation);
+        return new SshShell(keys, KeepAlive.USUAL)
+                .open(new ShellLogin(node(), secrets, firstContact, patience), cancellation);
     }
 
     NodeShell shell() throws OperationException {

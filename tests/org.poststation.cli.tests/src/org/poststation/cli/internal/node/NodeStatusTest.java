@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.poststation.cli.internal.CommandRun;
+import org.poststation.testkit.net.ChaosProxy;
 import org.poststation.testkit.net.Ports;
 import org.poststation.testkit.sshd.SshKey;
 import org.poststation.testkit.sshd.Sshd;
@@ -80,6 +82,35 @@ class NodeStatusTest {
         CommandRun text = CommandRun.of(command).requireCode(3);
         assertTrue(text.out().contains("unreachable"), text::out);
         assertTrue(text.err().contains(down), text::err);
+    }
+
+    @Test
+    void manyNodesAtOnceAndOneThatHangs() {
+        List<ChaosProxy> lines = new ArrayList<>();
+        try {
+            List<String> command = new ArrayList<>(List.of("node", "status", "--json", "--identity",
+                    server.key().file().toString()));
+            for (int i = 0; i < 8; i++) {
+                ChaosProxy line = ChaosProxy.to(server.port()).delay(Duration.ofMillis(10));
+                lines.add(line);
+                command.addAll(List.of("--known-hosts", server.knownHosts(line.port()).toString(), "--node",
+                        "ssh://anna@127.0.0.1:" + line.port()));
+            }
+            lines.get(3).stall();
+            long before = commands();
+            List<JsonNode> nodes = new ArrayList<>(
+                    CommandRun.of(command.toArray(String[]::new)).requireCode(3).objects());
+            assertEquals(8, nodes.size());
+            assertEquals("unreachable", nodes.remove(3).get("state").asText());
+            nodes.forEach(NodeStatusTest::requireWhole);
+            assertEquals(7, commands() - before, "one command for each node");
+        } finally {
+            lines.forEach(ChaosProxy::close);
+        }
+    }
+
+    private static long commands() {
+        return server.log().lines().filter(line -> line.contains("Starting session: command")).count();
     }
 
     @Test
