@@ -43,5 +43,6 @@ public final class AccountsPerspective implements IPerspectiveFactory {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);
+        layout.addPerspectiveShortcut(NodesPerspective.ID);
     }
 }

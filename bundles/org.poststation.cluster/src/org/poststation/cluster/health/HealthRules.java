@@ -2,6 +2,7 @@
 package org.poststation.cluster.health;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.poststation.cluster.node.Reading.Why;
@@ -31,6 +32,12 @@ public final class HealthRules {
     /** Every rule that looks at one node. */
     public static List<HealthRule> all() {
         return ALL;
+    }
+
+    /** The rule of a finding, also one that looks at several nodes. */
+    public static Optional<HealthRule> find(String id) {
+        return Stream.concat(ALL.stream(), Stream.of(new ReplicationRule())).filter(rule -> rule.id().equals(id))
+                .findFirst();
     }
 
     /** Everything that is wrong with a node, in the order of the rules. */

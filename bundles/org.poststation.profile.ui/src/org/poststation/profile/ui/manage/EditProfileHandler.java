@@ -11,7 +11,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.ui.connect.ConnectWizard;
-import org.poststation.profile.ui.connect.WizardWindow;
+import org.poststation.ui.dialog.WizardWindow;
 import org.poststation.ui.service.Services;
 
 /** Changes the connection that the parameter names; without one, or for the example directory, opens the list. */

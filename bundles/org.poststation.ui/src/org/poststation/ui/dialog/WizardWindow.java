@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.profile.ui.connect;
-
-import java.util.Optional;
+package org.poststation.ui.dialog;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.wizard.IWizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
-import org.poststation.profile.ConnectionProfile;
 import org.poststation.ui.widget.WidgetKeys;
 
-/** Shows the connection wizard with ids on its buttons. */
+/**
+ * Shows a wizard with ids on its buttons: {@code wizard.next}, {@code wizard.back}, {@code wizard.finish},
+ * {@code wizard.cancel}.
+ */
 public final class WizardWindow extends WizardDialog {
 
     private static final int WIDTH = 560;
     private static final int HEIGHT = 330;
 
-    private WizardWindow(Shell parent, ConnectWizard wizard) {
+    private WizardWindow(Shell parent, IWizard wizard) {
         super(parent, wizard);
         setMinimumPageSize(WIDTH, HEIGHT);
     }
 
-    /** Opens the wizard and waits; the profile that was kept, empty when cancelled. */
-    public static Optional<ConnectionProfile> open(Shell parent, ConnectWizard wizard) {
-        new WizardWindow(parent, wizard).open();
-        return wizard.saved();
+    /** Opens the wizard and waits; whether it was finished. */
+    public static boolean open(Shell parent, IWizard wizard) {
+        return new WizardWindow(parent, wizard).open() == OK;
     }
 
     @Override

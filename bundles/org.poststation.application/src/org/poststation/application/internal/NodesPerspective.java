@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.application.internal;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/**
+ * The perspective for the machines: the table of all nodes as the main thing, below it everything about the selected
+ * one. Views of other bundles are named by id only.
+ */
+public final class NodesPerspective implements IPerspectiveFactory {
+
+    static final String ID = "org.poststation.application.nodes";
+
+    private static final String NODES = "org.poststation.cluster.ui.nodes";
+    private static final String DETAILS = "org.poststation.cluster.ui.details";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        IFolderLayout main = layout.createFolder("main", IPageLayout.TOP, 0.6f, editors);
+        main.addView(NODES);
+        IFolderLayout details = layout.createFolder("details", IPageLayout.BOTTOM, 0.42f, "main");
+        details.addView(DETAILS);
+        details.addView(IPageLayout.ID_PROGRESS_VIEW);
+        layout.setEditorAreaVisible(false);
+        for (String view : new String[] {NODES, DETAILS, IPageLayout.ID_PROGRESS_VIEW}) {
+            layout.addShowViewShortcut(view);
+        }
+        layout.addPerspectiveShortcut(ID);
+        layout.addPerspectiveShortcut(AccountsPerspective.ID);
+    }
+}

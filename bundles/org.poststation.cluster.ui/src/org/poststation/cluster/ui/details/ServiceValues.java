@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cluster.ui.details;
+
+import java.util.List;
+import java.util.TreeMap;
+
+import org.eclipse.osgi.util.NLS;
+import org.poststation.cluster.node.ChangeNumber;
+import org.poststation.cluster.node.DirectoryReplica;
+import org.poststation.cluster.node.KernelLog;
+import org.poststation.cluster.node.Unit;
+import org.poststation.cluster.node.Units;
+import org.poststation.cluster.ui.internal.Messages;
+import org.poststation.cluster.ui.internal.Words;
+
+/** What a node said about its services, its directory and its kernel. */
+final class ServiceValues {
+
+    private static final int MOST_LINES = 50;
+
+    private ServiceValues() {}
+
+    static void add(ValueList list) {
+        list.section(Messages.section_services_title, Units.QUESTION,
+                (units, to) -> units.all().forEach(unit -> to.add(unit.name(), text(unit), unit.name())));
+        list.section(Messages.section_directory_title, DirectoryReplica.QUESTION,
+                (replica, to) -> new TreeMap<>(replica.suffixes())
+                        .forEach((suffix, numbers) -> new TreeMap<>(numbers).forEach((server, number) -> to.add(
+                                NLS.bind(Messages.value_replica_name, suffix, server), text(number), suffix))));
+        list.section(Messages.section_kernel_title, KernelLog.QUESTION, ServiceValues::kernel);
+    }
+
+    private static String text(Unit unit) {
+        String state = NLS.bind(Messages.value_unit_text,
+                new Object[] {unit.active(), unit.sub(), unit.enabled()});
+        long restarts = unit.restarts().orElse(0);
+        return restarts == 0 ? state : NLS.bind(Messages.value_restarts_text, state, Words.number(restarts));
+    }
+
+    private static String text(ChangeNumber number) {
+        return Words.time(number.at());
+    }
+
+    /** The newest lines, newest first. */
+    private static void kernel(KernelLog log, ValueList.Section to) {
+        List<String> lines = log.lines();
+        to.add(Messages.value_kernel_lines, Words.number(lines.size()));
+        for (int age = 0; age < Math.min(MOST_LINES, lines.size()); age++) {
+            to.add(NLS.bind(Messages.value_kernel_line, age + 1), lines.get(lines.size() - 1 - age));
+        }
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Adding, changing and removing nodes. */
+package org.poststation.cluster.ui.edit;

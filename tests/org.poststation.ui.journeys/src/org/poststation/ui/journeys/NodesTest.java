@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.ui.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.profile.node.SshIdentity;
+import org.poststation.profile.node.SshLogin;
+import org.poststation.profile.node.SshPlace;
+import org.poststation.testkit.net.Ports;
+import org.poststation.testkit.sshd.Sshd;
+import org.poststation.ui.driver.Conditions;
+import org.poststation.ui.driver.DefaultCondition;
+import org.poststation.ui.driver.SWTBotShell;
+import org.poststation.ui.driver.SWTBotTable;
+
+/** Which machine is not well, and why. */
+class NodesTest extends Journey {
+
+    private static final String ANSWERED = "OK|Warning|Critical";
+    private static final String NO_ANSWER = "No answer";
+    private static final String FIRST_CONTACT = "First contact with a host";
+
+    @TempDir
+    private Path folder;
+
+    private Sshd server;
+
+    @BeforeEach
+    void start() {
+        server = Sshd.with().user("anna").user("ida", "/bin/sh", "secret of ida").start();
+    }
+
+    @AfterEach
+    void stop() {
+        Nodes.forgetAll();
+        server.close();
+    }
+
+    private void waitFor(String otherwise, BooleanSupplier condition) {
+        bot.waitUntil(DefaultCondition.of(otherwise, condition::getAsBoolean));
+    }
+
+    @Test
+    void thisComputerIsThereFromTheStart() {
+        NodesViewBot nodes = new NodesViewBot(bot).waitForState("local", ANSWERED).select("local");
+        assertTrue(nodes.cell("local", "Memory").endsWith("%"));
+        SWTBotTable values = nodes.values();
+        waitFor("No values are shown", () -> values.indexOf("Memory", 0) >= 0);
+        assertTrue(values.indexOf("Host name", 1) >= 0);
+    }
+
+    @Test
+    void aNewHostIsTrustedByItsFingerprintAndRemembered() throws IOException {
+        Path known = folder.resolve("known_hosts");
+        Nodes.keep("mx1", server, known);
+        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", NO_ANSWER);
+        assertFalse(Files.exists(known));
+
+        nodes.open("mx1");
+        SWTBotShell dialog = bot.shell(FIRST_CONTACT);
+        String shown = dialog.bot().textWithId("firstcontact.fingerprint").getText();
+        assertTrue(shown.startsWith("SHA256:"), shown);
+        dialog.bot().buttonWithId("firstcontact.refuse").click();
+        bot.waitUntil(Conditions.shellCloses(dialog));
+        assertEquals(NO_ANSWER, nodes.cell("mx1", "State"));
+
+        nodes.open("mx1");
+        SWTBotShell again = bot.shell(FIRST_CONTACT);
+        again.bot().buttonWithId("firstcontact.remember").click();
+        nodes.waitForState("mx1", ANSWERED);
+        assertTrue(Files.readString(known).startsWith("|1|"));
+    }
+
+    @Test
+    void aChangedHostKeyIsExplainedAndNothingOffersToReplaceIt() throws IOException {
+        Path known = folder.resolve("known_hosts");
+        Files.copy(server.knownHosts(), known);
+        Nodes.keep("mx1", server, known);
+        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", ANSWERED);
+        String before = Files.readString(known);
+        server.exchangeHostKeys();
+        server.killConnections();
+
+        nodes.refresh().waitForState("mx1", NO_ANSWER).select("mx1");
+        assertTrue(nodes.cell("mx1", "Worst finding").contains("is not the one that is known"));
+        nodes.open("mx1");
+        waitFor("The failure is not explained",
+                () -> nodes.details().bot().buttonWithId("details.retry").getText().equals("Try again"));
+        assertEquals(before, Files.readString(known));
+    }
+
+    @Test
+    void aNodeThatIsDownSaysWhyWhileOthersAnswer() {
+        Nodes.keep("mx1", server, server.knownHosts());
+        Nodes.keep(new NodeProfile("mx2", SshPlace.of(
+                new SshLogin(Ports.LOOPBACK, Ports.free(), "anna", new SshIdentity.Usual())), false));
+        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", ANSWERED)
+                .waitForState("mx2", NO_ANSWER);
+        assertTrue(nodes.cell("mx2", "Worst finding").contains("refuses the connection"));
+    }
+
+    @Test
+    void aNodeThatHangsDelaysNobodyAndCanBeCancelled() throws IOException {
+        Nodes.keep("mx1", server, server.knownHosts());
+        try (Sshd hanging = Sshd.with().user("anna").start()) {
+            Nodes.keep("mx2", hanging, hanging.knownHosts());
+            NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", ANSWERED)
+                    .waitForState("mx2", ANSWERED);
+            hanging.pauseConnections();
+            String before = nodes.cell("mx1", "As of");
+            nodes.refresh();
+            waitFor("The others wait for the one that hangs", () -> !before.equals(nodes.cell("mx1", "As of")));
+            nodes.view().bot().linkWithId("nodes.line.action").click("Cancel");
+            waitFor("It is still being asked", () -> nodes.view().bot().labelWithId("nodes.age").getText()
+                    .startsWith("as of") || nodes.view().bot().labelWithId("nodes.age").getText().startsWith("As of"));
+        }
+    }
+
+    @Test
+    void aPasswordIsAskedOnceAndKeptOnlyWhenThatIsWanted() {
+        Nodes.keep(new NodeProfile("mx1", new SshPlace(
+                new SshLogin(server.host(), server.port(), "ida", new SshIdentity.Password()), List.of(),
+                List.of(server.knownHosts().toString())), false));
+        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", NO_ANSWER);
+        nodes.open("mx1");
+        SWTBotShell dialog = bot.shell("Password of an account");
+        dialog.bot().textWithId("secret.value").setText("secret of ida");
+        dialog.bot().buttonWithId("secret.login").click();
+        nodes.waitForState("mx1", ANSWERED);
+        nodes.refresh().waitForState("mx1", ANSWERED);
+    }
+
+    @Test
+    void aNewNodeIsDescribedTestedAndAsked() {
+        NodesViewBot nodes = new NodesViewBot(bot);
+        nodes.newNode();
+        SWTBotShell wizard = bot.shell("New node").activate();
+        assertFalse(wizard.bot().buttonWithId("wizard.finish").isEnabled());
+        wizard.bot().textWithId("node.name").setText("mx1");
+        wizard.bot().textWithId("node.host").setText("$(id)");
+        assertFalse(wizard.bot().buttonWithId("wizard.next").isEnabled());
+        wizard.bot().textWithId("node.host").setText(server.host());
+        wizard.bot().textWithId("node.port").setText(Integer.toString(server.port()));
+        wizard.bot().textWithId("node.user").setText("anna");
+        wizard.bot().comboBoxWithId("node.identity").setSelection("A key file");
+        wizard.bot().textWithId("node.key").setText(server.key().file().toString());
+        wizard.bot().textWithId("node.knownHosts").setText(folder.resolve("known").toString());
+        wizard.bot().buttonWithId("wizard.next").click();
+        wizard.bot().buttonWithId("node.test").click();
+        SWTBotShell contact = bot.shell(FIRST_CONTACT);
+        assertEquals(server.hostKey("ed25519").fingerprint(),
+                contact.bot().textWithId("firstcontact.fingerprint").getText());
+        contact.bot().buttonWithId("firstcontact.once").click();
+        SWTBotTable steps = wizard.bot().tableWithId("node.test.steps");
+        waitFor("The test does not end well", () -> steps.cell(3, "Result").equals("Good"));
+        wizard.bot().buttonWithId("wizard.finish").click();
+        bot.waitUntil(Conditions.shellCloses(wizard));
+        nodes.waitForState("mx1", ANSWERED);
+        assertFalse(Files.exists(folder.resolve("known")));
+    }
+}
