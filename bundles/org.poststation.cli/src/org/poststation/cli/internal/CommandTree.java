@@ -36,7 +36,12 @@ import org.poststation.cli.internal.lifecycle.RunCommand;
 import org.poststation.cli.internal.lifecycle.StatusCommand;
 import org.poststation.cli.internal.maps.MapsDiffCommand;
 import org.poststation.cli.internal.maps.MapsExportCommand;
+import org.poststation.cli.internal.node.NodeAddCommand;
 import org.poststation.cli.internal.node.NodeCompareCommand;
+import org.poststation.cli.internal.node.NodeExportCommand;
+import org.poststation.cli.internal.node.NodeImportCommand;
+import org.poststation.cli.internal.node.NodeListCommand;
+import org.poststation.cli.internal.node.NodeRemoveCommand;
 import org.poststation.cli.internal.node.NodeStatusCommand;
 import org.poststation.cli.internal.node.ProbeCommand;
 import org.poststation.cli.internal.runtime.Context;
@@ -85,8 +90,7 @@ final class CommandTree {
                         .addSubcommand(new JournalBudgetCommand(context)));
         root.addSubcommand("maps", group("maps").addSubcommand(new MapsExportCommand(context))
                 .addSubcommand(new MapsDiffCommand(context)));
-        root.addSubcommand("node", group("node").addSubcommand(new NodeStatusCommand(context))
-                .addSubcommand(new ProbeCommand(context)).addSubcommand(new NodeCompareCommand(context)));
+        root.addSubcommand("node", nodes());
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
         return root;
@@ -125,6 +129,13 @@ final class CommandTree {
         return group("profile").addSubcommand(new ProfileListCommand(context))
                 .addSubcommand(new ProfileAddCommand(context)).addSubcommand(new ProfileRemoveCommand(context))
                 .addSubcommand(new ProfileExportCommand(context)).addSubcommand(new ProfileImportCommand(context));
+    }
+
+    private CommandLine nodes() {
+        return group("node").addSubcommand(new NodeStatusCommand(context)).addSubcommand(new ProbeCommand(context))
+                .addSubcommand(new NodeCompareCommand(context)).addSubcommand(new NodeListCommand(context))
+                .addSubcommand(new NodeAddCommand(context)).addSubcommand(new NodeRemoveCommand(context))
+                .addSubcommand(new NodeImportCommand(context)).addSubcommand(new NodeExportCommand(context));
     }
 
     private static CommandLine group(String name) {

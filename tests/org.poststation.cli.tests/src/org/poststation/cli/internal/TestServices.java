@@ -17,7 +17,9 @@ import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.WorkspaceSettings;
 import org.poststation.profile.mail.Mailer;
+import org.poststation.profile.node.NodeStore;
 import org.poststation.testkit.TemporaryFolder;
+import org.poststation.testkit.profile.MemoryNodeStore;
 import org.poststation.testkit.profile.MemoryProfileStore;
 import org.poststation.testkit.profile.MemorySecretStore;
 
@@ -29,6 +31,7 @@ public final class TestServices implements Services {
     private final Services product = Services
             .of(FrameworkUtil.getBundle(TestServices.class).getBundleContext());
     private final MemoryProfileStore profiles = new MemoryProfileStore();
+    private final MemoryNodeStore nodes = new MemoryNodeStore();
     private final MemorySecretStore secrets = new MemorySecretStore();
     private final Journals journals = Journals.in(TemporaryFolder.create("journal").path(), secrets, profiles);
     private final Settings settings = new Settings();
@@ -39,6 +42,9 @@ public final class TestServices implements Services {
     public <T> T require(Class<T> type) {
         if (type == ProfileStore.class) {
             return type.cast(profiles);
+        }
+        if (type == NodeStore.class) {
+            return type.cast(nodes);
         }
         if (type == SecretStore.class) {
             return type.cast(secrets);

@@ -49,8 +49,8 @@ public final class NodeCompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws OperationException {
-        NodeProfile one = login.profile(left);
-        NodeProfile other = login.profile(right);
+        NodeProfile one = login.profile(context, left);
+        NodeProfile other = login.profile(context, right);
         List<PartComparison> parts = inventory(one).compare(inventory(other));
         new ComparisonPrinter(context.output(), left, right, format.json()).print(parts);
         return parts.stream().allMatch(PartComparison::isSame) ? ExitCode.DONE : ExitCode.SOME_FAILED;

@@ -11,8 +11,10 @@ import org.poststation.cli.internal.runtime.UsageException;
 import org.poststation.cluster.status.NodeAccess;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
+import org.poststation.profile.SecretStore;
 import org.poststation.profile.node.NodePlace;
 import org.poststation.profile.node.NodeProfile;
+import org.poststation.profile.node.NodeStore;
 import org.poststation.profile.node.SshIdentity;
 import org.poststation.profile.node.SshLogin;
 import org.poststation.profile.node.SshPlace;
@@ -55,12 +57,32 @@ public final class NodeLogin {
     private NodeAccess access;
 
     /**
-     * A node by its address, connected to nobody yet.
+     * A node by the name under which it is kept, or by its address; connected to nobody yet. The options are for
+     * addresses: a node that is kept has its own way.
+     *
+     * @throws UsageException when it is neither
+     */
+    public NodeProfile profile(Context context, String node) throws UsageException {
+        Optional<NodeProfile> kept = context.services().require(NodeStore.class).find(node);
+        return kept.isPresent() ? kept.get() : described(node, node);
+    }
+
+    /**
+     * A node with a name and the address and way of the options.
      *
      * @throws UsageException when the address is none
      */
-    public NodeProfile profile(String node) throws UsageException {
-        return new NodeProfile(node, place(node), sudo);
+    NodeProfile described(String name, String address) throws UsageException {
+        return new NodeProfile(name, place(address), sudo);
+    }
+
+    /**
+     * The secret of the options' file. Blocking.
+     *
+     * @throws UsageException when the file can't be read, or the options contradict each other
+     */
+    Optional<Secret> secret(Context context) throws UsageException {
+        return secret(context.input());
     }
 
     /** Logs in on a node; the caller closes the shell. Blocking. */
@@ -76,10 +98,11 @@ public final class NodeLogin {
     public NodeAccess access(Context context) throws UsageException {
         if (access == null) {
             Optional<Secret> given = secret(context.input());
-            NodeSecrets secrets = step -> given.map(secret -> Secret.of(secret.characters()));
+            NodeSecrets typed = step -> given.map(secret -> Secret.of(secret.characters()));
+            SecretStore store = context.services().require(SecretStore.class);
             Shells shells = context.services().require(Shells.class);
             access = (node, cancellation) -> shells.open(
-                    new ShellLogin(node, secrets, FirstContact.exactly(hostKeys), ShellLogin.USUAL_PATIENCE),
+                    new ShellLogin(node, given.isPresent() ? typed : NodeSecrets.in(store, node), FirstContact.exactly(hostKeys), ShellLogin.USUAL_PATIENCE),
                     cancellation);
         }
         return access;

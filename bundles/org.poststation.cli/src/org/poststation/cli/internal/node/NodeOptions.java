@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 /** The options that say where nodes are and how to log in. */
 public final class NodeOptions {
 
-    @Option(names = "--node", paramLabel = "URL")
+    @Option(names = "--node", paramLabel = "NODE")
     private List<String> nodes = new ArrayList<>();
 
     @Option(names = "--all")
@@ -37,10 +37,10 @@ public final class NodeOptions {
         if (all) {
             profiles.addAll(context.services().require(NodeStore.class).all());
         } else if (nodes.isEmpty()) {
-            throw new UsageException("No node is named.", "Name one with --node URL, or all that are kept with --all.");
+            throw new UsageException("No node is named.", "Name one with --node NODE, or all that are kept with --all.");
         }
         for (String node : nodes) {
-            profiles.add(login.profile(node));
+            profiles.add(login.profile(context, node));
         }
         return profiles;
     }

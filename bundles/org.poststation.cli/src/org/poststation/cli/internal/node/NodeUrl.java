@@ -14,7 +14,7 @@ final class NodeUrl {
 
     private static final Pattern FORM = Pattern
             .compile("ssh://(?:([^@/]*)@)?(\\[[^]]*]|[^:/@]*)(?::(\\d{1,5}))?/?");
-    private static final String EXAMPLE = "Write it like ssh://root@mx1.example.org or ssh://anna@[2001:db8::1]:2222.";
+    private static final String EXAMPLE = "See \"node list\", or write it like ssh://root@mx1.example.org or ssh://anna@[2001:db8::1]:2222.";
 
     private NodeUrl() {}
 
@@ -22,7 +22,7 @@ final class NodeUrl {
     static SshLogin parse(String text, SshIdentity identity) throws UsageException {
         Matcher url = FORM.matcher(text);
         if (!url.matches()) {
-            throw new UsageException("\"" + text + "\" is not the address of a node.", EXAMPLE);
+            throw new UsageException("\"" + text + "\" is neither the name of a kept node nor the address of one.", EXAMPLE);
         }
         if (url.group(1) != null && url.group(1).indexOf(':') >= 0) {
             throw new UsageException("A password has no place in the address of a node.", EXAMPLE);

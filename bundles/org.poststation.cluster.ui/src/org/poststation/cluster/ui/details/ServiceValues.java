@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
+import org.poststation.cluster.certificate.CertificateAnswer;
+import org.poststation.cluster.certificate.ServedCertificates;
 import org.poststation.cluster.node.ChangeNumber;
 import org.poststation.cluster.node.DirectoryReplica;
 import org.poststation.cluster.node.KernelLog;
@@ -23,6 +25,11 @@ final class ServiceValues {
     static void add(ValueList list) {
         list.section(Messages.section_services_title, Units.QUESTION,
                 (units, to) -> units.all().forEach(unit -> to.add(unit.name(), text(unit), unit.name())));
+        list.section(Messages.section_certificates_title, ServedCertificates.QUESTION,
+                (served, to) -> served.answers().forEach(answer -> {
+                    String service = answer.protocol().name() + " (" + answer.port() + ')';
+                    to.add(service, text(answer), service);
+                }));
         list.section(Messages.section_directory_title, DirectoryReplica.QUESTION,
                 (replica, to) -> new TreeMap<>(replica.suffixes())
                         .forEach((suffix, numbers) -> new TreeMap<>(numbers).forEach((server, number) -> to.add(
@@ -35,6 +42,12 @@ final class ServiceValues {
                 new Object[] {unit.active(), unit.sub(), unit.enabled()});
         long restarts = unit.restarts().orElse(0);
         return restarts == 0 ? state : NLS.bind(Messages.value_restarts_text, state, Words.number(restarts));
+    }
+
+    private static String text(CertificateAnswer answer) {
+        return answer.certificate().map(shown -> NLS.bind(Messages.value_certificate_text,
+                new Object[] {Words.day(shown.until()), String.join(", ", shown.names()), shown.issuer()}))
+                .orElse(answer.fault());
     }
 
     private static String text(ChangeNumber number) {

@@ -82,6 +82,7 @@ final class ValueList {
             case NOT_HERE -> Messages.value_nothere_text;
             case NOT_ALLOWED -> Messages.value_notallowed_text;
             case TIMED_OUT -> Messages.value_timedout_text;
+            case TOO_LARGE -> Messages.value_toolarge_text;
             case UNREADABLE -> Messages.value_unreadable_text;
         };
     }
@@ -90,7 +91,7 @@ final class ValueList {
         return switch (why) {
             case NOT_HERE -> Severity.OK;
             case NOT_ALLOWED, UNREADABLE -> Severity.NOTICE;
-            case TIMED_OUT -> Severity.WARNING;
+            case TIMED_OUT, TOO_LARGE -> Severity.WARNING;
         };
     }
 }

@@ -104,6 +104,7 @@ public final class Messages extends NLS {
     public static String secret_password_label;
     public static String secret_password_text;
     public static String secret_password_title;
+    public static String section_certificates_title;
     public static String section_directory_title;
     public static String section_disks_title;
     public static String section_interfaces_title;
@@ -153,6 +154,7 @@ public final class Messages extends NLS {
     public static String test_step_login;
     public static String test_step_reach;
     public static String test_step_root;
+    public static String value_certificate_text;
     public static String value_cut_text;
     public static String value_disk_text;
     public static String value_host_name;
@@ -194,6 +196,7 @@ public final class Messages extends NLS {
     public static String value_time_bad;
     public static String value_time_good;
     public static String value_timedout_text;
+    public static String value_toolarge_text;
     public static String value_unit_text;
     public static String value_unreadable_text;
     public static String value_uptime_name;

@@ -101,6 +101,11 @@ public final class Words {
         return local.toLocalDate().equals(LocalDate.now()) ? TIME.format(local) : DAY_AND_TIME.format(local);
     }
 
+    /** The day of a moment. */
+    public static String day(Instant moment) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(moment.atZone(ZoneId.systemDefault()));
+    }
+
     /** A whole number for reading. */
     public static String number(long count) {
         return String.format("%,d", count);
