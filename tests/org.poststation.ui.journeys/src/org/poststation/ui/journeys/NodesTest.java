@@ -91,8 +91,8 @@ class NodesTest extends Journey {
         Nodes.keep("mx1", server, known);
         NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", ANSWERED);
         String before = Files.readString(known);
-        server.exchangeHostKeys();
         server.killConnections();
+        server.exchangeHostKeys();
 
         nodes.refresh().waitForState("mx1", NO_ANSWER).select("mx1");
         assertTrue(nodes.cell("mx1", "Worst finding").contains("is not the one that is known"));
@@ -106,7 +106,9 @@ class NodesTest extends Journey {
     void aNodeThatIsDownSaysWhyWhileOthersAnswer() {
         Nodes.keep("mx1", server, server.knownHosts());
         Nodes.keep(new NodeProfile("mx2", SshPlace.of(
-                new SshLogin(Ports.LOOPBACK, Ports.free(), "anna", new SshIdentity.Usual())), false));
+                new SshLogin(Ports.LOOPBACK, Ports.free(), "anna",
+                        new SshIdentity.KeyFile(server.key().file().toString()))),
+                false));
         NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", ANSWERED)
                 .waitForState("mx2", NO_ANSWER);
         assertTrue(nodes.cell("mx2", "Worst finding").contains("refuses the connection"));

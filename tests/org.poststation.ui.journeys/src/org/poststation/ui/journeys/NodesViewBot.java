@@ -71,6 +71,6 @@ final class NodesViewBot {
     }
 
     void newNode() {
-        bot.menu("File", "New", "New Node...").click();
+        bot.menu("File", "New Node...").click();
     }
 }

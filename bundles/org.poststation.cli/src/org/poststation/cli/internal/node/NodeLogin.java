@@ -102,7 +102,8 @@ public final class NodeLogin {
             SecretStore store = context.services().require(SecretStore.class);
             Shells shells = context.services().require(Shells.class);
             access = (node, cancellation) -> shells.open(
-                    new ShellLogin(node, given.isPresent() ? typed : NodeSecrets.in(store, node), FirstContact.exactly(hostKeys), ShellLogin.USUAL_PATIENCE),
+                    new ShellLogin(node, given.isPresent() ? typed : NodeSecrets.in(store, node),
+                            FirstContact.exactly(hostKeys), ShellLogin.USUAL_PATIENCE),
                     cancellation);
         }
         return access;

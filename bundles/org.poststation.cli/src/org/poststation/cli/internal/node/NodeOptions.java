@@ -37,7 +37,8 @@ public final class NodeOptions {
         if (all) {
             profiles.addAll(context.services().require(NodeStore.class).all());
         } else if (nodes.isEmpty()) {
-            throw new UsageException("No node is named.", "Name one with --node NODE, or all that are kept with --all.");
+            throw new UsageException("No node is named.",
+                    "Name one with --node NODE, or all that are kept with --all.");
         }
         for (String node : nodes) {
             profiles.add(login.profile(context, node));

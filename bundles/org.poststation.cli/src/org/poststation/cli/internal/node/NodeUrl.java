@@ -22,7 +22,8 @@ final class NodeUrl {
     static SshLogin parse(String text, SshIdentity identity) throws UsageException {
         Matcher url = FORM.matcher(text);
         if (!url.matches()) {
-            throw new UsageException("\"" + text + "\" is neither the name of a kept node nor the address of one.", EXAMPLE);
+            throw new UsageException("\"" + text + "\" is neither the name of a kept node nor the address of one.",
+                    EXAMPLE);
         }
         if (url.group(1) != null && url.group(1).indexOf(':') >= 0) {
             throw new UsageException("A password has no place in the address of a node.", EXAMPLE);

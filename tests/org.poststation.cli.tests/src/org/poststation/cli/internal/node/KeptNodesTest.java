@@ -21,8 +21,8 @@ import org.poststation.operation.OperationException;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.node.NodeProfile;
 import org.poststation.profile.node.NodeStore;
-import org.poststation.testkit.sshd.Sshd;
 import org.poststation.testkit.sshd.SshKey;
+import org.poststation.testkit.sshd.Sshd;
 
 /** Nodes that are kept, from the command line. */
 @Timeout(180)
