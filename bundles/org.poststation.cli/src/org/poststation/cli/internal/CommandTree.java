@@ -27,6 +27,7 @@ import org.poststation.cli.internal.journal.JournalShowCommand;
 import org.poststation.cli.internal.journal.JournalUndoCommand;
 import org.poststation.cli.internal.lifecycle.MailSetCommand;
 import org.poststation.cli.internal.lifecycle.MailTestCommand;
+import org.poststation.cli.internal.lifecycle.OverviewCommand;
 import org.poststation.cli.internal.lifecycle.PlanCommand;
 import org.poststation.cli.internal.lifecycle.RulesListCommand;
 import org.poststation.cli.internal.lifecycle.RulesRemoveCommand;
@@ -120,8 +121,9 @@ final class CommandTree {
                 .addSubcommand(new RulesSettingsCommand(context));
         CommandLine mail = group("mail").addSubcommand(new MailSetCommand(context))
                 .addSubcommand(new MailTestCommand(context));
-        return group("lifecycle").addSubcommand(new PlanCommand(context)).addSubcommand(new RunCommand(context))
-                .addSubcommand(new StatusCommand(context)).addSubcommand("rules", rules)
+        return group("lifecycle").addSubcommand(new OverviewCommand(context)).addSubcommand(new PlanCommand(context))
+                .addSubcommand(new RunCommand(context)).addSubcommand(new StatusCommand(context))
+                .addSubcommand("rules", rules)
                 .addSubcommand("mail", mail);
     }
 

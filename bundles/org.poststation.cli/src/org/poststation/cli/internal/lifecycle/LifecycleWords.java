@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import org.poststation.directory.lifecycle.Condition;
 import org.poststation.directory.lifecycle.Condition.Expired;
 import org.poststation.directory.lifecycle.Condition.NeverUsed;
 import org.poststation.directory.lifecycle.Condition.Unused;
+import org.poststation.directory.lifecycle.LastLogin.Known;
 import org.poststation.directory.lifecycle.LifecycleRule;
 import org.poststation.directory.lifecycle.NextStep;
 import org.poststation.directory.lifecycle.NextStep.Deactivate;
@@ -18,6 +21,8 @@ import org.poststation.directory.lifecycle.NextStep.Delete;
 import org.poststation.directory.lifecycle.NextStep.Notify;
 import org.poststation.directory.lifecycle.NextStep.Release;
 import org.poststation.directory.lifecycle.NextStep.Stay;
+import org.poststation.directory.lifecycle.Outlook;
+import org.poststation.directory.lifecycle.Reason;
 
 /** What the lifecycle commands call things. */
 final class LifecycleWords {
@@ -57,6 +62,21 @@ final class LifecycleWords {
         return time.equals(time.truncatedTo(ChronoUnit.DAYS)) && time.toDays() > 1
                 ? time.toDays() + "d"
                 : time.toHours() + "h";
+    }
+
+    /** An account with its next step for JSON; both are null when nothing is to happen to it. */
+    static Map<String, Object> object(Outlook outlook) {
+        boolean stays = outlook.step() instanceof Stay;
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("address", outlook.account().address());
+        line.put("dn", outlook.account().dn().toString());
+        line.put("step", stays ? null : of(outlook.step()));
+        line.put("due", stays ? null : outlook.step().due().toString());
+        line.put("reason", outlook.reason().map(Reason::word).orElse(null));
+        line.put("since", outlook.known().map(known -> known.since().toString()).orElse(null));
+        line.put("last_login", outlook.account().lastLogin() instanceof Known known ? known.at().toString() : null);
+        line.put("expires", outlook.account().expires().map(Object::toString).orElse(null));
+        return line;
     }
 
     /** A moment in the time zone of this computer. */

@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.poststation.cli.internal.format.Table;
 import org.poststation.cli.internal.runtime.Output;
-import org.poststation.directory.lifecycle.LastLogin.Known;
 import org.poststation.directory.lifecycle.LifecycleReview;
 import org.poststation.directory.lifecycle.LifecycleReview.Share;
 import org.poststation.directory.lifecycle.Outlook;
@@ -45,16 +44,8 @@ record PlanPrinter(Output output, boolean json) {
     }
 
     private static Map<String, Object> object(Outlook outlook, LifecycleReview review) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("address", outlook.account().address());
-        line.put("dn", outlook.account().dn().toString());
-        line.put("step", LifecycleWords.of(outlook.step()));
-        line.put("due", outlook.step().due().toString());
+        Map<String, Object> line = LifecycleWords.object(outlook);
         line.put("now", review.due().contains(outlook));
-        line.put("reason", outlook.reason().map(Reason::word).orElse(null));
-        line.put("since", outlook.known().map(known -> known.since().toString()).orElse(null));
-        line.put("last_login", outlook.account().lastLogin() instanceof Known known ? known.at().toString() : null);
-        line.put("expires", outlook.account().expires().map(Object::toString).orElse(null));
         return line;
     }
 

@@ -82,6 +82,25 @@ class LifecycleCommandsTest {
     }
 
     @Test
+    void theListsOfEveryDay() {
+        run("rules", "set", "--when", "expired", "--delete-after", "24h").requireCode(ExitCode.DONE);
+        CommandRun due = run("list", "due", "--json").requireCode(ExitCode.DONE);
+        assertEquals("zoe.held@example.com", due.objects().getFirst().get("address").asText());
+        assertEquals("deactivate", due.objects().getFirst().get("step").asText());
+        assertEquals("[\"due\"]", due.objects().getFirst().get("lists").toString());
+        assertEquals(1, summary(due).get("due").asInt());
+        assertEquals(0, summary(run("list", "expiring", "--json")).get("expiring").asInt());
+        assertEquals(1, summary(run("list", "expiring", "--now", "2025-12-20", "--json")).get("expiring").asInt());
+        assertEquals(0, summary(run("list", "due", "--domain", "example.net", "--json")).get("due").asInt());
+
+        run("run").requireCode(ExitCode.DONE);
+        CommandRun waiting = run("list").requireCode(ExitCode.DONE);
+        assertTrue(waiting.out().matches("(?s).*zoe\\.held@example\\.com +waiting,inactive +2026-01-01 .* delete.*"),
+                waiting::out);
+        assertTrue(waiting.out().endsWith("0 due, 1 waiting, 1 inactive, 0 expiring, 0 deleted\n"), waiting::out);
+    }
+
+    @Test
     void aRunThatCannotTellOwnersSaysSoAndWaits() {
         CommandRun.of("lifecycle", "mail", "set", "--host", "127.0.0.1", "--port", "1", "--protection", "none",
                 "--from", "admin@example.com").requireCode(ExitCode.DONE);
@@ -138,6 +157,7 @@ class LifecycleCommandsTest {
         run("rules", "set", "--when", "expired", "--delete-after", "0h").requireCode(ExitCode.USAGE);
         run("rules", "set", "--when", "expired", "--domain", "not a domain").requireCode(ExitCode.USAGE);
         run("plan", "--now", "tomorrow").requireCode(ExitCode.USAGE);
+        run("list", "dead").requireCode(ExitCode.USAGE);
         run("run", "--yes-more-than", "200").requireCode(ExitCode.USAGE);
         CommandRun.of("lifecycle", "mail", "set", "--host", "x", "--from", "nobody").requireCode(ExitCode.USAGE);
     }
