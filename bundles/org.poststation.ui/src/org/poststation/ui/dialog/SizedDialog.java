@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.poststation.ui.text.VisibleText;
+import org.poststation.ui.widget.PaddedText;
 import org.poststation.ui.widget.WidgetKeys;
 
 /** A dialog of a given first size that can be made larger: a title, an area with even margins, buttons with ids. */
@@ -88,10 +89,19 @@ public abstract class SizedDialog extends Dialog {
 
     /** A text of many lines, to be read, selected and copied. */
     protected static Text lines(Composite parent, String key, String accessibleName) {
-        Text lines = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL);
+        return lines(parent, key, accessibleName, SWT.H_SCROLL);
+    }
+
+    /** The same for prose, whose long lines go on below. */
+    protected static Text prose(Composite parent, String key, String accessibleName) {
+        return lines(parent, key, accessibleName, SWT.WRAP);
+    }
+
+    private static Text lines(Composite parent, String key, String accessibleName, int style) {
+        Text lines = PaddedText.in(parent, SWT.READ_ONLY | style);
         lines.setFont(JFaceResources.getTextFont());
         WidgetKeys.name(lines, key, accessibleName);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(lines);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(lines.getParent());
         return lines;
     }
 }

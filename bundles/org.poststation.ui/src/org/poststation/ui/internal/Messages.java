@@ -28,6 +28,7 @@ public final class Messages extends NLS {
     public static String table_columns_reset;
     public static String table_columns_tip;
     public static String table_count_all;
+    public static String table_count_one;
     public static String table_count_selected;
     public static String table_count_some;
     public static String table_filter_hint;

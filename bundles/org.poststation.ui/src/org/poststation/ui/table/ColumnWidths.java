@@ -64,7 +64,9 @@ final class ColumnWidths<R> {
     boolean resized(TableColumn made, List<Column<R>> columns) {
         int index = table.indexOf(made);
         boolean isOurs = index >= columns.size() || made.getWidth() == given.get(columns.get(index).id());
-        if (isOurs || isFilledByPlatform(index)) {
+        // Before the table has its size the platform lays out its columns, and no reader sees them.
+        boolean isUnseen = table.getClientArea().width <= 0;
+        if (isOurs || isUnseen || isFilledByPlatform(index)) {
             return false;
         }
         for (int i = 0; i < columns.size(); i++) {

@@ -80,7 +80,7 @@ final class TableBar {
 
     void count(int shown, int all, int selected) {
         String text = shown == all
-                ? NLS.bind(Messages.table_count_all, number(all))
+                ? NLS.bind(all == 1 ? Messages.table_count_one : Messages.table_count_all, number(all))
                 : NLS.bind(Messages.table_count_some, number(shown), number(all));
         String whole = selected > 1 ? NLS.bind(Messages.table_count_selected, text, number(selected)) : text;
         if (!whole.equals(count.getText())) {

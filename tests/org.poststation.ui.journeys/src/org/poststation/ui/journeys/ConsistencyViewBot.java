@@ -60,7 +60,7 @@ final class ConsistencyViewBot {
         int row = IntStream.range(0, table.rowCount()).filter(at -> table.cell(at, 0).equals(rule)).findFirst()
                 .orElseThrow(() -> new AssertionError("No rule " + rule));
         table.select(row);
-        return waitForCount(findings + " rows");
+        return waitForCount(findings + (findings == 1 ? " row" : " rows"));
     }
 
     /** Address and sentence of each finding that is shown. */
