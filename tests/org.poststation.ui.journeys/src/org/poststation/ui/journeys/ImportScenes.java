@@ -78,10 +78,12 @@ record ImportScenes(SWTWorkbenchBot bot, Camera camera, Slapd server) {
             String connection = camera.connection();
             Connections.open(connection, server, proxy);
             new AccountsViewBot(bot).waitForAll("4 rows");
-            Path file = folder.write("slow.ldif", records("slow" + System.nanoTime()));
+            Path file = folder.write("slow.ldif", records("slow" + System.nanoTime(), 4000));
             ImportBot wizard = new ImportBot(bot, connection, file).check("to be added");
             proxy.delay(Duration.ofMillis(500));
             wizard.wizard().buttonWithId("import.finish").click();
+            bot.waitUntil(DefaultCondition.of("Nothing came in",
+                    () -> !wizard.count("slow.ldif", "Added").equals("0")));
             wizard.page("slow.ldif").buttonWithId("importing.cancel").click();
             wizard.ended("slow.ldif", "Cancelled: ");
         }
@@ -89,7 +91,7 @@ record ImportScenes(SWTWorkbenchBot bot, Camera camera, Slapd server) {
 
     private void visit(String name, Consumer<ImportBot> way) {
         try (TemporaryFolder folder = TemporaryFolder.create("scene-")) {
-            Path file = Files.writeString(folder.resolve("accounts.ldif"), records(name + System.nanoTime()));
+            Path file = Files.writeString(folder.resolve("accounts.ldif"), records(name + System.nanoTime(), 200));
             folder.write("people.csv", PEOPLE);
             camera.visit(name, () -> {
                 String connection = camera.connection();
@@ -102,8 +104,8 @@ record ImportScenes(SWTWorkbenchBot bot, Camera camera, Slapd server) {
         }
     }
 
-    private static String records(String unique) {
-        return IntStream.range(0, 200).mapToObj(i -> "dn: cn=" + unique + i + (i % 23 == 7 ? ",ou=gone," : ",") + BASE
+    private static String records(String unique, int count) {
+        return IntStream.range(0, count).mapToObj(i -> "dn: cn=" + unique + i + (i % 23 == 7 ? ",ou=gone," : ",") + BASE
                 + "\nobjectClass: person\ncn: " + unique + i + (i % 31 == 5 ? "\n" : "\nsn: Person " + i + "\n")
                 + (i % 40 == 3 ? "shoeSize: 42\n" : "") + "userPassword: postillion\n\n")
                 .collect(Collectors.joining()) + "dn: cn=broken," + BASE + "\nno colon here\n";

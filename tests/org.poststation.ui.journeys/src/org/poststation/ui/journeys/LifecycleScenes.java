@@ -21,6 +21,10 @@ record LifecycleScenes(SWTWorkbenchBot bot, Camera camera) {
             camera.visit("lifecycle", () -> open(server).look().choose("due", 2));
             camera.visit("lifecycle-run", () -> open(server).look().choose("due", 2).run().ldif());
             camera.visit("lifecycle-rules", () -> open(server).look().rules());
+            camera.visit("lifecycle-unused", () -> open(server).look().rules().add("unused"));
+            camera.visit("lifecycle-settings", () -> open(server).look().rules().tab(1));
+            camera.visit("lifecycle-messages", () -> open(server).look().rules().tab(2));
+            camera.visit("lifecycle-ended", () -> open(server).look().choose("due", 2).run().start().results(bot));
             camera.visit("lifecycle-failed", () -> {
                 LifecycleViewBot view = open(server).look();
                 server.kill();

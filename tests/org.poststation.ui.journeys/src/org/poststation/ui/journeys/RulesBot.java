@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.ui.journeys;
 
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TabFolder;
 import org.poststation.ui.driver.Conditions;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBot;
@@ -20,6 +22,19 @@ final class RulesBot {
 
     SWTBot bot() {
         return shell.bot();
+    }
+
+    /** Turns to a tab, counted from 0. */
+    RulesBot tab(int place) {
+        var table = bot().tableWithId("rules.table").widget;
+        UIThreadRunnable.syncExec(() -> {
+            Composite parent = table.getParent();
+            while (!(parent instanceof TabFolder)) {
+                parent = parent.getParent();
+            }
+            ((TabFolder) parent).setSelection(place);
+        });
+        return this;
     }
 
     /** Adds the example of a reason. */

@@ -24,6 +24,11 @@ record WorkScenes(SWTWorkbenchBot bot, Camera camera, Slapd server) {
             changed().contextMenu("Undo...").click();
             new SWTBot().textWithId("undo.ldif");
         });
+        camera.visit("consistency-empty", () -> {
+            Connections.open(camera.connection(), server);
+            new AccountsViewBot(bot).waitForAll("4 rows");
+            new ConsistencyViewBot(bot).bot().buttonWithId("consistency.read");
+        });
         camera.visit("consistency", () -> {
             example();
             bot.menu("Edit").menu("Check Consistency").click();

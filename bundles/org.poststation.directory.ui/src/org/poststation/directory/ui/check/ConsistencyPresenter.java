@@ -37,6 +37,7 @@ final class ConsistencyPresenter {
     private final Display display;
     private final Readings<CheckResult> readings;
     private Optional<CheckResult> shown = Optional.empty();
+    private Optional<RuleRow> chosen = Optional.empty();
 
     ConsistencyPresenter(Display display) {
         this.display = display;
@@ -55,8 +56,22 @@ final class ConsistencyPresenter {
 
     /** A rule was chosen: shows what it found and why that matters. */
     void choose(RuleRow row) {
+        chosen = Optional.of(row);
         display.findings(Rows.of(row.findings()));
-        display.explain(row.result().map(this::explanation).orElse(passwords()));
+        look(Optional.empty());
+    }
+
+    /** A finding was selected; its whole sentence stands before why it matters. Empty for none or several. */
+    void look(Optional<ObjectFinding> found) {
+        display.explain(found.map(this::explanation)
+                .orElseGet(() -> chosen.flatMap(RuleRow::result).map(this::explanation).orElseGet(this::passwords)));
+    }
+
+    private String explanation(ObjectFinding found) {
+        String why = shown.stream().flatMap(result -> result.rules().stream())
+                .filter(result -> result.rule().id().equals(found.finding().rule())).findFirst()
+                .map(this::explanation).orElse("");
+        return found.object().address() + ": " + CheckText.sentence(found) + '\n' + why;
     }
 
     private String explanation(RuleResult result) {

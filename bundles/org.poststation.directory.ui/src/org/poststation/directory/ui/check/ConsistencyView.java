@@ -43,6 +43,7 @@ public final class ConsistencyView extends ViewPart implements ReadingView {
         tables = new FindingTables(headed.page().content());
         presenter = new ConsistencyPresenter(new Screen());
         tables.rules().onSelection(() -> tables.rules().first().ifPresent(presenter::choose));
+        tables.findings().onSelection(() -> presenter.look(tables.selected()));
         AccountSelectionProvider selections = AccountSelectionProvider.of(getSite(), tables.findings(),
                 this::selection);
         refreshCommands = commands(selections)::refresh;

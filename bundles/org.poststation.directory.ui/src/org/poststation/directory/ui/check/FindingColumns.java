@@ -21,7 +21,7 @@ final class FindingColumns {
 
     static List<Column<RuleRow>> rules() {
         return List.of(
-                Column.<RuleRow>words("rule", Messages.consistency_column_rule, 220, RuleRow::title)
+                Column.<RuleRow>words("rule", Messages.consistency_column_rule, 240, RuleRow::title)
                         .withIcon(row -> row.applies() ? Words.icon(row.severity()) : Icon.OFF).stretching(),
                 Column.<RuleRow>numbers("count", Messages.consistency_column_count, 72, RuleRow::count,
                         row -> row.findings().size()),
@@ -36,7 +36,7 @@ final class FindingColumns {
                         found -> Words.of(found.finding().severity()))
                         .withIcon(found -> Words.icon(found.finding().severity()))
                         .sortedBy(found -> ORDER.indexOf(found.finding().severity())),
-                Column.<ObjectFinding>words("address", Messages.accounts_column_address, 190,
+                Column.<ObjectFinding>words("address", Messages.accounts_column_address, 200,
                         found -> found.object().address()).withIcon(found -> Words.icon(found.object().kind()))
                         .stretching(),
                 Column.<ObjectFinding>words("finding", Messages.consistency_column_finding, 300, CheckText::sentence)

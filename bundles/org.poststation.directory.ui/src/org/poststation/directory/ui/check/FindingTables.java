@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.ui.check;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.jface.dialogs.IDialogSettings;
@@ -41,7 +42,7 @@ final class FindingTables {
         WidgetKeys.name(explanation, "consistency.explanation", Messages.consistency_explanation_name);
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).hint(SWT.DEFAULT, EXPLANATION_HEIGHT)
                 .applyTo(explanation);
-        sash.setWeights(3, 7);
+        sash.setWeights(5, 8);
     }
 
     VirtualTable<RuleRow> rules() {
@@ -50,6 +51,11 @@ final class FindingTables {
 
     VirtualTable<ObjectFinding> findings() {
         return findings;
+    }
+
+    /** The finding that is selected; empty also when several are. */
+    Optional<ObjectFinding> selected() {
+        return findings.selection().size() == 1 ? findings.first() : Optional.empty();
     }
 
     void explain(String text) {

@@ -21,7 +21,7 @@ final class JournalColumns {
     /** The columns of the entries. */
     static List<Column<JournalRow>> entries() {
         return List.of(
-                Column.<JournalRow>numbers("id", Messages.journal_column_id, 60, row -> String.valueOf(row.identity()),
+                Column.<JournalRow>numbers("id", Messages.journal_column_id, 72, row -> String.valueOf(row.identity()),
                         JournalRow::identity),
                 Column.<JournalRow>words("when", Messages.journal_column_when, 140,
                         row -> TIME.format(row.entry().when())).sortedBy(row -> row.entry().when()),
@@ -30,7 +30,7 @@ final class JournalColumns {
                         row -> row.entry().why().words()).stretching(),
                 Column.<JournalRow>words("object", Messages.journal_column_object, 160,
                         row -> row.entry().why().subject()).stretching(),
-                Column.<JournalRow>numbers("changes", Messages.journal_column_changes, 70,
+                Column.<JournalRow>numbers("changes", Messages.journal_column_changes, 84,
                         row -> Words.number(row.entry().counts().total()), row -> row.entry().counts().total()),
                 Column.<JournalRow>words("result", Messages.journal_column_result, 150, JournalTexts::result)
                         .withIcon(JournalTexts::icon).stretching(),
@@ -45,7 +45,7 @@ final class JournalColumns {
     /** The columns of what an entry changed: before and after beside each other. */
     static List<Column<ChangeRow>> changes() {
         return List.of(
-                Column.<ChangeRow>words("entry", Messages.journal_column_entry, 160, ChangeRow::dn).stretching(),
+                Column.<ChangeRow>words("entry", Messages.journal_column_entry, 220, ChangeRow::dn).stretching(),
                 Column.<ChangeRow>words("attribute", Messages.journal_column_attribute, 110, ChangeRow::attribute),
                 Column.<ChangeRow>words("before", Messages.journal_column_before, 160, ChangeRow::before).stretching(),
                 Column.<ChangeRow>words("after", Messages.journal_column_after, 160, ChangeRow::after).stretching(),

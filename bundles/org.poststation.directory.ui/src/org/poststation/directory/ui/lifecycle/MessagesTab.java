@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.lifecycle.Language;
 import org.poststation.directory.lifecycle.Reason;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.widget.PaddedText;
 import org.poststation.ui.widget.WidgetKeys;
 
 /**
@@ -90,10 +91,10 @@ final class MessagesTab {
     }
 
     private Text area(String key, String name, int style) {
-        Text area = new Text(control, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP | style);
+        Text area = PaddedText.in(control, SWT.WRAP | style);
         area.setFont(JFaceResources.getTextFont());
         WidgetKeys.name(area, key, name);
-        GridDataFactory.fillDefaults().grab(true, true).hint(300, HEIGHT).applyTo(area);
+        GridDataFactory.fillDefaults().grab(true, true).hint(300, HEIGHT).applyTo(area.getParent());
         return area;
     }
 

@@ -34,7 +34,7 @@ import org.poststation.ui.work.Work;
  */
 final class RulesDialog extends SizedDialog {
 
-    private static final Point SIZE = new Point(1000, 600);
+    private static final Point SIZE = new Point(1180, 620);
 
     private final Access access;
     private final LifecycleFolders folders;

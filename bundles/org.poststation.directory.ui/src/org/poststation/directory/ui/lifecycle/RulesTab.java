@@ -28,7 +28,7 @@ import org.poststation.ui.widget.WidgetKeys;
  */
 final class RulesTab {
 
-    private static final int[] WIDTHS = {120, 230};
+    private static final int[] WIDTHS = {120, 200};
     private static final int FORM_WIDTH = 320;
 
     private final RulesDraft draft;
@@ -64,8 +64,11 @@ final class RulesTab {
         remove = button(buttons, "rules.remove", Messages.lifecycle_remove_button, this::remove);
         Composite right = column(false);
         Composite fields = new Composite(right, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).hint(FORM_WIDTH, SWT.DEFAULT).applyTo(fields);
         form = new RuleForm(fields, domains, this::edited);
+        // As wide as all of its fields need, of which each reason shows some.
+        GridDataFactory.fillDefaults().grab(true, true)
+                .hint(Math.max(FORM_WIDTH, fields.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT)
+                .applyTo(fields);
         tryOut = button(right, "rules.try", Messages.lifecycle_try_button, () -> trial.start(selected, found()));
         found = new Label(right, SWT.WRAP);
         WidgetKeys.key(found, "rules.found");

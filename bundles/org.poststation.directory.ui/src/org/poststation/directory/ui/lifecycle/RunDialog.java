@@ -82,8 +82,9 @@ final class RunDialog extends SizedDialog {
         plan = new VirtualTable<>(parts, new VirtualTable.Spec<>("run.plan", Messages.lifecycle_run_plan, columns,
                 LifecycleColumns::identity, "step", TableSettings.kept()));
         SashForm exact = new SashForm(parts, SWT.HORIZONTAL);
-        ldif = titled(exact, "run.ldif", Messages.lifecycle_run_ldif);
-        message = titled(exact, "run.message", Messages.lifecycle_run_message);
+        ldif = lines(titled(exact, Messages.lifecycle_run_ldif), "run.ldif", Messages.lifecycle_run_ldif);
+        message = prose(titled(exact, Messages.lifecycle_run_message), "run.message",
+                Messages.lifecycle_run_message);
         parts.setWeights(3, 2);
         plan.onSelection(() -> plan.first().ifPresent(line -> look(line.outlook())));
         plan.show(Rows.of(draft.due().stream().map(due -> new Line(due, Set.of())).toList()));
@@ -95,11 +96,11 @@ final class RunDialog extends SizedDialog {
         obstacle = sentence(area, "run.obstacle", "");
     }
 
-    private static Text titled(Composite parent, String key, String title) {
+    private static Composite titled(Composite parent, String title) {
         Composite half = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(half);
         new Label(half, SWT.NONE).setText(title);
-        return lines(half, key, title);
+        return half;
     }
 
     private void warning(Composite area, String text) {

@@ -35,8 +35,9 @@ public final class HeadedPage {
         return page;
     }
 
-    /** Says what is shown. */
+    /** Says what is shown; all of it, however narrow the view is, when the mouse rests there. */
     public void describe(String text) {
         heading.setText(VisibleText.forLabel(text));
+        heading.setToolTipText(VisibleText.of(text));
     }
 }

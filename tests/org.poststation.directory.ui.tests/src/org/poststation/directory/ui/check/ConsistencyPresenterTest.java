@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.account.AccountRow;
@@ -71,6 +72,20 @@ class ConsistencyPresenterTest {
         assertEquals(1, screen.findings.size());
         assertTrue(screen.explanation.startsWith(CheckText.explanation(OVER)), screen.explanation);
         assertTrue(screen.explanation.contains(CheckText.fix(OVER)), screen.explanation);
+    }
+
+    @Test
+    void theWholeSentenceOfASelectedFindingStandsBeforeWhyItMatters() {
+        presenter.readings().select("work");
+        presenter.readings().done("work", result());
+        presenter.look(Optional.of(screen.rules.get(1).findings().getFirst()));
+        assertTrue(screen.explanation.startsWith("d@x: "), screen.explanation);
+        assertTrue(screen.explanation.endsWith(CheckText.explanation(LOOP)), screen.explanation);
+        presenter.look(Optional.empty());
+        assertTrue(screen.explanation.contains("{SSHA} 7"), screen.explanation);
+        presenter.choose(screen.rules.get(3));
+        presenter.look(Optional.empty());
+        assertTrue(screen.explanation.startsWith(CheckText.explanation(SPELLING)), screen.explanation);
     }
 
     @Test

@@ -92,7 +92,18 @@ class JournalPresenterTest {
     }
 
     @Test
-    void leavingForgetsEverything() {
+    void whatIsWrittenToTheShownDirectoryIsReadAgain() {
+        presenter.known(List.of("mine", "other"));
+        assertEquals(List.of(), screen.asked, "nothing is selected");
+        presenter.select("mine");
+        presenter.changed("other");
+        assertEquals(List.of("mine"), screen.asked);
+        presenter.changed("mine");
+        assertEquals(List.of("mine", "mine"), screen.asked);
+    }
+
+    @Test
+    void ofARemovedConnectionNothingStays() {
         presenter.select("mine");
         presenter.read("mine", page(2, false));
         presenter.known(List.of("other"));
