@@ -7,36 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poststation.testkit.Await;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.DefaultCondition;
 
 /** Somebody adds an alias and removes a mailbox. */
-class ChangeAccountsTest extends Journey {
+class ChangeAccountsTest extends SampleJourney {
 
     private static final String DOMAIN = "vd=example.com,o=hosting,dc=example,dc=org";
     private static final String MAILBOX = "zoe.held@example.com";
 
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
     @Test
     void anAliasWithABadTargetIsNotCreatedUntilItIsCorrected() {
-        Connections.open("Aliases", server);
-        new AccountsViewBot(bot).waitForAll("4 rows");
+        connect("Aliases");
         new DirectoryViewBot(bot).item("example.com").select();
         CreateWizardBot wizard = CreateWizardBot.alias(bot);
         wizard.text("address").setText("sales@example.com");

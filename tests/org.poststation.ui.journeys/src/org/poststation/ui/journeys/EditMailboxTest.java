@@ -8,33 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.DefaultCondition;
 
 /** Somebody calls about a quota, and the administrator changes it. */
-class EditMailboxTest extends Journey {
+class EditMailboxTest extends SampleJourney {
 
-    private static final String ADDRESS = "zoe.held@example.com";
-    private static final String DN = "mail=" + ADDRESS + ",vd=example.com,o=hosting,dc=example,dc=org";
     /** What changes with every write. */
     private static final List<String> STAMPS = List.of("quota:", "lastChange:", "entryCSN:", "modifyTimestamp:",
             "modifiersName:");
-
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void aNewQuotaIsPreviewedAndWrittenAndNothingElse() {

@@ -7,35 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poststation.testkit.Await;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBot;
 import org.poststation.ui.driver.SWTBotShell;
 import org.poststation.ui.driver.SWTBotTable;
 
 /** Somebody changes what no editor has a field for. */
-class EntryTest extends Journey {
+class EntryTest extends SampleJourney {
 
-    private static final String ADDRESS = "zoe.held@example.com";
-    private static final String DN = "mail=" + ADDRESS + ",vd=example.com,o=hosting,dc=example,dc=org";
     private static final String VIEW = "org.poststation.directory.ui.entry";
-
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void aChangedValueArrivesAtTheServer() {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poststation.testkit.net.ChaosProxy;
 import org.poststation.testkit.slapd.SchemaSet;
@@ -17,23 +15,9 @@ import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBotExpandBar;
 
 /** The server refuses something, or the way to it breaks for a moment. */
-class FailureTest extends Journey {
+class FailureTest extends SampleJourney {
 
-    private static final String ADDRESS = "zoe.held@example.com";
-    private static final String DN = "mail=" + ADDRESS + ",vd=example.com,o=hosting,dc=example,dc=org";
     private static final String SERVERS_TEXT = "Server's text";
-
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void theServersOwnTextIsOneClickAway() {

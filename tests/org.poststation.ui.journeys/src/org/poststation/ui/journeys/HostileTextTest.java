@@ -9,35 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 
 /** Somebody types, and other programs have stored, what is not meant for a desktop. */
-class HostileTextTest extends Journey {
+class HostileTextTest extends SampleJourney {
 
     private static final String DOMAIN = "vd=example.com,o=hosting,dc=example,dc=org";
-    private static final String ADDRESS = "zoe.held@example.com";
-    private static final String DN = "mail=" + ADDRESS + ',' + DOMAIN;
     private static final String ODD = "odd@example.com";
     private static final int MEGABYTE = 1_000_000;
     /** What changes with every write. */
     private static final List<String> STAMPS = List.of("quota:", "lastChange:", "entryCSN:", "modifyTimestamp:",
             "modifiersName:");
-
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void signsOfSearchFiltersAreOnlySigns() {

@@ -11,34 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.poststation.testkit.TemporaryFolder;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBotTable;
 
 /** The personnel office sends a spreadsheet, and its rows become mailboxes. */
-class ImportTableTest extends Journey {
+class ImportTableTest extends ImportJourney {
 
     private static final String MIA = "mail=mia@example.com,vd=example.com,o=hosting,dc=example,dc=org";
-
-    private Slapd server;
-    private TemporaryFolder folder;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-        folder = TemporaryFolder.create("import-");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        folder.close();
-    }
 
     @Test
     void columnsFillFieldsAndAreRemembered() throws IOException {
@@ -85,11 +65,6 @@ class ImportTableTest extends Journey {
         bot.waitUntil(DefaultCondition.of("The row does not become a mailbox",
                 () -> preview.columns().size() == 4 && preview.cell(0, 3).startsWith("mail=mia")));
         wizard.check("One record: 1 to be added");
-    }
-
-    private void connect(String name) {
-        Connections.open(name, server);
-        new AccountsViewBot(bot).waitForAll("4 rows");
     }
 
     /** The wizard on its page of columns, with a file of an old office program. */

@@ -13,40 +13,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.net.ChaosProxy;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBot;
 import org.poststation.ui.driver.SWTBotShell;
 import org.poststation.ui.driver.SWTBotTable;
 
 /** Two thousand accounts of another server come in, not all of them as they should be. */
-class ImportTest extends Journey {
+class ImportTest extends ImportJourney {
 
     private static final int MANY = 2000;
     private static final int FEW = 5;
-    private static final String ZOE = "mail=zoe.held@example.com,vd=example.com,o=hosting,dc=example,dc=org";
     private static final String BASE = "dc=example,dc=org";
-
-    private Slapd server;
-    private TemporaryFolder folder;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-        folder = TemporaryFolder.create("import-");
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        folder.close();
-    }
 
     @Test
     void whatIsWrongIsRejectedAndComesInCorrected() throws IOException {
@@ -220,11 +199,6 @@ class ImportTest extends Journey {
         bot.button("OK").click();
     }
 
-    private void connect(String name) {
-        Connections.open(name, server);
-        new AccountsViewBot(bot).waitForAll("4 rows");
-    }
-
     private int count() {
         return (int) server.ldapsearch("-b", BASE, "-s", "one", "(cn=p*)", "1.1").lines().stream()
                 .filter(line -> line.startsWith("dn:")).count();
@@ -245,7 +219,7 @@ class ImportTest extends Journey {
 
     /** A mailbox like one that is there. */
     private String mailbox() {
-        return server.ldapsearch("-b", ZOE, "-s", "base", "(objectClass=*)").output().strip()
+        return server.ldapsearch("-b", DN, "-s", "base", "(objectClass=*)").output().strip()
                 .replace("zoe.held", "zoe.neu") + "\n\n";
     }
 

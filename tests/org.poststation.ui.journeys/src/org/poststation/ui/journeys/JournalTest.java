@@ -9,12 +9,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.ui.dialogs.PreferencesUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poststation.testkit.Await;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.Conditions;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBot;
@@ -23,23 +19,9 @@ import org.poststation.ui.driver.SWTBotTable;
 import org.poststation.ui.driver.UIThreadRunnable;
 
 /** Somebody changed the wrong mailbox and takes it back. */
-class JournalTest extends Journey {
+class JournalTest extends SampleJourney {
 
-    private static final String ADDRESS = "zoe.held@example.com";
-    private static final String DN = "mail=" + ADDRESS + ",vd=example.com,o=hosting,dc=example,dc=org";
     private static final String VIEW = "org.poststation.directory.ui.journal";
-
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void aChangedQuotaIsInTheJournalAndComesBack() {
@@ -126,8 +108,7 @@ class JournalTest extends Journey {
 
     @Test
     void beforeAnythingIsWrittenTheViewSaysSo() {
-        Connections.open("Nothing written", server);
-        new AccountsViewBot(bot).waitForAll("4 rows");
+        connect("Nothing written");
         assertEquals("Nothing has been written to Nothing written from this workspace yet.",
                 journal().labelWithId("journal.empty").getText());
     }

@@ -8,29 +8,13 @@ import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.UIThreadRunnable;
 
 /** Somebody arranges the table and finds it arranged the next time. */
-class LayoutTest extends Journey {
+class LayoutTest extends SampleJourney {
 
     private static final int WIDE = 333;
-
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void sortingAndWidthsAreKeptAsSoonAsTheyAreChosen() {

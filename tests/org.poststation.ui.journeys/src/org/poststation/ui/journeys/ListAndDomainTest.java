@@ -7,18 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poststation.testkit.Await;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.Conditions;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBotTable;
 
 /** A club wants a mailing list: a domain for lists, the list, its members and owner, and its end. */
-class ListAndDomainTest extends Journey {
+class ListAndDomainTest extends SampleJourney {
 
     private static final String DOMAIN = "lists.example.com";
     private static final String DOMAIN_DN = "vd=" + DOMAIN + ",o=hosting,dc=example,dc=org";
@@ -28,22 +24,9 @@ class ListAndDomainTest extends Journey {
     private static final List<String> TEN = Stream.of("", "-admin", "-bounces", "-confirm", "-join", "-leave", "-owner",
             "-request", "-subscribe", "-unsubscribe").map(suffix -> "chess" + suffix + '@' + DOMAIN).toList();
 
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
     @Test
     void aListIsCreatedFilledAndDeletedWithItsTenAddresses() {
-        Connections.open("Club", server);
-        new AccountsViewBot(bot).waitForAll("4 rows");
+        connect("Club");
         createDomain();
         createList();
         fillList();

@@ -8,12 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poststation.testkit.Await;
-import org.poststation.testkit.slapd.SchemaSet;
-import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.Conditions;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.Keyboard;
@@ -22,23 +18,11 @@ import org.poststation.ui.driver.SWTBotShell;
 import org.poststation.ui.driver.SWTBotTable;
 
 /** Somebody marries and gets another address; somebody else leaves for a while and comes back. */
-class RenameAndSwitchTest extends Journey {
+class RenameAndSwitchTest extends SampleJourney {
 
     private static final String DOMAIN = "vd=example.com,o=hosting,dc=example,dc=org";
     private static final String OLD = "zoe.held@example.com";
     private static final String NEW = "zoe.heldt@example.com";
-
-    private Slapd server;
-
-    @BeforeEach
-    void start() {
-        server = Slapd.builder(SchemaSet.PHAMM).sample().start();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void theCheckedReferencesFollowToTheNewAddress() {
