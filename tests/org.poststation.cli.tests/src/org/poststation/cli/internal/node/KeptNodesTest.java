@@ -115,6 +115,6 @@ class KeptNodesTest {
     void namesThatAreAddressesAreRefused() {
         CommandRun.of("node", "add", "ssh://mx1", "local").requireCode(2);
         CommandRun.of("node", "add", "mx1", "mx1.example.org").requireCode(2);
-        CommandRun.of("node", "status", "--node", "nobody").requireCode(2);
+        CommandRun.of("node", "probe", "--node", "nobody").requireCode(2);
     }
 }
