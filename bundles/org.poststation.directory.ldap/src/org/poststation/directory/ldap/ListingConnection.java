@@ -6,8 +6,6 @@ import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.ConnectionFailedException.Reason;
@@ -100,16 +98,12 @@ final class ListingConnection implements Link {
         }
     }
 
-    /** Sends the requests that wait. A server that takes nothing for as long as a request may last is given up. */
+    /** Sends the requests that wait. */
     void release() throws OperationException {
-        CompletableFuture<Void> late = CompletableFuture.runAsync(this::abort,
-                CompletableFuture.delayedExecutor(server.requestMillis(), TimeUnit.MILLISECONDS));
         try {
             sockets.release();
         } catch (IOException failed) {
             throw Failures.ended(server, answered, failed);
-        } finally {
-            late.cancel(false);
         }
     }
 

@@ -57,7 +57,7 @@ final class ListingSockets extends SocketFactory {
 
     @Override
     public Socket createSocket(InetAddress address, int port) throws IOException {
-        Socket socket = pipelined ? new PipelineSocket() : new Socket();
+        Socket socket = pipelined ? new PipelineSocket(server.requestMillis()) : new Socket();
         underWay = socket;
         try {
             if (aborted) {

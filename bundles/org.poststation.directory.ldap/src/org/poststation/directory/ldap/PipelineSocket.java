@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,8 +22,14 @@ final class PipelineSocket extends Socket {
     /** How long to wait after a look for messages before the next one, when the last one took all that were there. */
     private static final long PAUSE = TimeUnit.MICROSECONDS.toNanos(500);
 
+    private final int patience;
     private Together out;
     private InputStream in;
+
+    /** @param patience after so many milliseconds in which the other side takes nothing the socket is closed */
+    PipelineSocket(int patience) {
+        this.patience = patience;
+    }
 
     /** From now on what is sent waits for {@link #release}, or until it is much. */
     synchronized void hold() {
@@ -58,7 +65,16 @@ final class PipelineSocket extends Socket {
         return in;
     }
 
-    private static final class Together extends FilterOutputStream {
+    private void giveUp() {
+        try {
+            close();
+        } catch (IOException alreadyBroken) {
+            // nobody is interested in how a socket that is given up ends
+            return;
+        }
+    }
+
+    private final class Together extends FilterOutputStream {
 
         private byte[] held = new byte[0];
         private int length;
@@ -79,7 +95,7 @@ final class PipelineSocket extends Socket {
                 send();
             }
             if (!holding || count > MOST_HELD) {
-                out.write(bytes, from, count);
+                send(bytes, from, count);
                 return;
             }
             if (held.length == 0) {
@@ -103,7 +119,17 @@ final class PipelineSocket extends Socket {
             int count = length;
             length = 0;
             if (count > 0) {
-                out.write(held, 0, count);
+                send(held, 0, count);
+            }
+        }
+
+        private void send(byte[] bytes, int from, int count) throws IOException {
+            CompletableFuture<Void> late = CompletableFuture.runAsync(PipelineSocket.this::giveUp,
+                    CompletableFuture.delayedExecutor(patience, TimeUnit.MILLISECONDS));
+            try {
+                out.write(bytes, from, count);
+            } finally {
+                late.cancel(false);
             }
         }
     }

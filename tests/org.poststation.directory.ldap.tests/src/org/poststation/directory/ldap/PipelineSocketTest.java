@@ -3,6 +3,8 @@ package org.poststation.directory.ldap;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +31,7 @@ class PipelineSocketTest {
     @BeforeEach
     void connect() throws IOException {
         server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        socket = new PipelineSocket();
+        socket = new PipelineSocket(10_000);
         socket.connect(server.getLocalSocketAddress());
         other = server.accept();
     }
@@ -89,6 +91,20 @@ class PipelineSocketTest {
         out.write(sent, 10, sent.length - 10);
         other.shutdownOutput();
         assertArrayEquals(sent, received.get());
+    }
+
+    @Test
+    void whoTakesNothingIsGivenUp() throws IOException {
+        try (PipelineSocket hasty = new PipelineSocket(100)) {
+            hasty.connect(server.getLocalSocketAddress());
+            OutputStream out = hasty.getOutputStream();
+            assertThrows(IOException.class, () -> {
+                while (true) {
+                    out.write(new byte[1 << 20]);
+                }
+            });
+            assertTrue(hasty.isClosed());
+        }
     }
 
     private static CompletableFuture<byte[]> read(InputStream in, int most) {
