@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.benchmarks;
 
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Looks all the time how many threads of the platform are inside of the console's code. Virtual ones don't count. */
 final class BlockedThreads implements AutoCloseable {
 
-    private static final long INTERVAL_MILLIS = 5;
+    private static final long INTERVAL_MILLIS = 20;
 
-    private final AtomicBoolean isOver = new AtomicBoolean();
     private final AtomicInteger most = new AtomicInteger();
-    private final Thread sampler = Thread.ofPlatform().daemon().name("sampler").start(this::sample);
+    private final ScheduledExecutorService sampler = Executors.newSingleThreadScheduledExecutor();
+
+    BlockedThreads() {
+        sampler.scheduleWithFixedDelay(this::sample, 0, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
+    }
 
     /** Most at the same time. */
     int most() {
@@ -21,26 +25,16 @@ final class BlockedThreads implements AutoCloseable {
     }
 
     private void sample() {
-        while (!isOver.get()) {
-            Map<Thread, StackTraceElement[]> stacks = Thread.getAllStackTraces();
-            int now = (int) stacks.entrySet().stream().filter(entry -> entry.getKey() != sampler)
-                    .filter(entry -> Stream.of(entry.getValue())
-                            .anyMatch(frame -> frame.getClassName().startsWith("org.poststation.cluster")
-                                    || frame.getClassName().startsWith("org.poststation.remote")
-                                    || frame.getClassName().startsWith("com.jcraft.jsch")))
-                    .count();
-            most.accumulateAndGet(now, Math::max);
-            try {
-                Thread.sleep(INTERVAL_MILLIS);
-            } catch (InterruptedException ended) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+        int now = (int) Thread.getAllStackTraces().values().stream()
+                .filter(frames -> Stream.of(frames).map(StackTraceElement::getClassName)
+                        .anyMatch(name -> name.startsWith("org.poststation.cluster")
+                                || name.startsWith("org.poststation.remote") || name.startsWith("com.jcraft.jsch")))
+                .count();
+        most.accumulateAndGet(now, Math::max);
     }
 
     @Override
     public void close() {
-        isOver.set(true);
+        sampler.shutdownNow();
     }
 }
