@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal;
 
+import java.util.Locale;
+
 import org.poststation.cli.internal.account.ActivateCommand;
 import org.poststation.cli.internal.account.AddCommand;
 import org.poststation.cli.internal.account.AddMailboxCommand;
@@ -13,6 +15,13 @@ import org.poststation.cli.internal.account.ShowCommand;
 import org.poststation.cli.internal.bulk.ExportCommand;
 import org.poststation.cli.internal.bulk.ImportCommand;
 import org.poststation.cli.internal.check.CheckCommand;
+import org.poststation.cli.internal.cluster.CleanupCommand;
+import org.poststation.cli.internal.cluster.ClearCommand;
+import org.poststation.cli.internal.cluster.ClusterStatusCommand;
+import org.poststation.cli.internal.cluster.MaintenanceCommand;
+import org.poststation.cli.internal.cluster.MoveCommand;
+import org.poststation.cli.internal.cluster.StandbyCommand;
+import org.poststation.cli.internal.cluster.UnstandbyCommand;
 import org.poststation.cli.internal.connection.ProfileAddCommand;
 import org.poststation.cli.internal.connection.ProfileExportCommand;
 import org.poststation.cli.internal.connection.ProfileImportCommand;
@@ -46,6 +55,12 @@ import org.poststation.cli.internal.node.NodeRemoveCommand;
 import org.poststation.cli.internal.node.NodeStatusCommand;
 import org.poststation.cli.internal.node.ProbeCommand;
 import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.service.ServiceActionCommand;
+import org.poststation.cli.internal.service.ServiceDefineCommand;
+import org.poststation.cli.internal.service.ServiceListCommand;
+import org.poststation.cli.internal.service.ServiceRemoveCommand;
+import org.poststation.cli.internal.service.ServiceStatusCommand;
+import org.poststation.cluster.service.ServiceAction;
 import org.poststation.directory.schema.ObjectKind;
 
 import picocli.CommandLine;
@@ -92,6 +107,8 @@ final class CommandTree {
         root.addSubcommand("maps", group("maps").addSubcommand(new MapsExportCommand(context))
                 .addSubcommand(new MapsDiffCommand(context)));
         root.addSubcommand("node", nodes());
+        root.addSubcommand("cluster", clusters());
+        root.addSubcommand("service", services());
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
         return root;
@@ -125,6 +142,24 @@ final class CommandTree {
                 .addSubcommand(new RunCommand(context)).addSubcommand(new StatusCommand(context))
                 .addSubcommand("rules", rules)
                 .addSubcommand("mail", mail);
+    }
+
+    private CommandLine clusters() {
+        return group("cluster").addSubcommand(new ClusterStatusCommand(context))
+                .addSubcommand(new StandbyCommand(context)).addSubcommand(new UnstandbyCommand(context))
+                .addSubcommand(new MoveCommand(context)).addSubcommand(new ClearCommand(context))
+                .addSubcommand(new CleanupCommand(context)).addSubcommand(new MaintenanceCommand(context));
+    }
+
+    private CommandLine services() {
+        CommandLine group = group("service").addSubcommand(new ServiceListCommand(context))
+                .addSubcommand(new ServiceDefineCommand(context)).addSubcommand(new ServiceRemoveCommand(context))
+                .addSubcommand(new ServiceStatusCommand(context));
+        for (ServiceAction action : ServiceAction.values()) {
+            CommandLine command = new CommandLine(new ServiceActionCommand(context, action));
+            group.addSubcommand(command.setCommandName(action.name().toLowerCase(Locale.ROOT)));
+        }
+        return group;
     }
 
     private CommandLine profiles() {

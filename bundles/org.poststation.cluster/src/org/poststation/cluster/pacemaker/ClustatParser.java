@@ -22,7 +22,7 @@ final class ClustatParser {
     private static ClusterState state(Element root, Element nodes) {
         List<Resource> services = XmlText.child(root, "groups").stream()
                 .flatMap(groups -> XmlText.children(groups, "group").stream()).map(ClustatParser::service).toList();
-        return new ClusterState(Optional.empty(),
+        return new ClusterState(ClusterState.Software.RGMANAGER, Optional.empty(),
                 XmlText.child(root, "quorum").map(quorum -> XmlText.is(quorum, "quorate")).orElse(false), Map.of(),
                 XmlText.children(nodes, "node").stream().map(node -> node(node, services)).toList(), services,
                 List.of(), List.of(), List.of(), Optional.empty());

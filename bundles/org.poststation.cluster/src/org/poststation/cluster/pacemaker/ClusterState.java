@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /**
  * What one node says about its cluster.
  *
+ * @param software what runs it
  * @param coordinator the node that decides; empty when there is none
  * @param hasQuorum whether a majority is there
  * @param options settings of the whole cluster, for example {@code maintenance-mode}
@@ -19,9 +20,17 @@ import java.util.TreeMap;
  * @param constraints that keep a resource away from a node, and those that moving it left behind
  * @param launcher how the daemon is that starts the others; empty when the answer does not say
  */
-public record ClusterState(Optional<String> coordinator, boolean hasQuorum, Map<String, String> options,
+public record ClusterState(Software software, Optional<String> coordinator, boolean hasQuorum,
+        Map<String, String> options,
         List<ClusterNode> nodes, List<Resource> resources, List<FailedAction> failures, List<Fencing> fencing,
         List<Constraint> constraints, Optional<Launcher> launcher) {
+
+    /** What runs a cluster. */
+    public enum Software {
+        PACEMAKER,
+        /** Of RHEL 5 and 6: it can be looked at only. */
+        RGMANAGER
+    }
 
     /** Keeps unchangeable copies. */
     public ClusterState {
@@ -35,8 +44,13 @@ public record ClusterState(Optional<String> coordinator, boolean hasQuorum, Map<
 
     /** The same with more constraints. */
     ClusterState with(List<Constraint> more) {
-        return new ClusterState(coordinator, hasQuorum, options, nodes, resources, failures, fencing,
+        return new ClusterState(software, coordinator, hasQuorum, options, nodes, resources, failures, fencing,
                 Constraint.union(constraints, more), launcher);
+    }
+
+    /** Whether this console can do something to it. */
+    public boolean isSteerable() {
+        return software == Software.PACEMAKER;
     }
 
     /** Whether the answer may be old, because the cluster's own daemon does not report there. */

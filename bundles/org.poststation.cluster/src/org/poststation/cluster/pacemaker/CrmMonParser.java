@@ -31,7 +31,8 @@ final class CrmMonParser {
     private static ClusterState state(Element root, Element summary, Element nodes) {
         Optional<Element> coordinator = XmlText.child(summary, "current_dc")
                 .filter(element -> XmlText.is(element, "present"));
-        return new ClusterState(coordinator.map(element -> element.getAttribute("name")),
+        return new ClusterState(ClusterState.Software.PACEMAKER,
+                coordinator.map(element -> element.getAttribute("name")),
                 coordinator.map(element -> XmlText.is(element, "with_quorum")).orElse(false),
                 XmlText.child(summary, "cluster_options").map(CrmMonParser::attributes).orElse(Map.of()),
                 XmlText.children(nodes, "node").stream().map(CrmMonParser::node).toList(),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.osgi.framework.FrameworkUtil;
 import org.poststation.cli.internal.runtime.Services;
+import org.poststation.cluster.service.MacroServices;
 import org.poststation.directory.DirectoryService;
 import org.poststation.directory.ExampleDirectory;
 import org.poststation.directory.account.MailDirectories;
@@ -38,6 +39,8 @@ public final class TestServices implements Services {
     private final TemporaryFolder workspace = TemporaryFolder.create("workspace");
     private final Lifecycles lifecycles = new Lifecycles(() -> Optional.of(workspace.path()), profiles);
 
+    private final MacroServices services = new MacroServices(() -> Optional.of(workspace.path()));
+
     @Override
     public <T> T require(Class<T> type) {
         if (type == ProfileStore.class) {
@@ -61,6 +64,9 @@ public final class TestServices implements Services {
         }
         if (type == Lifecycles.class) {
             return type.cast(lifecycles);
+        }
+        if (type == MacroServices.class) {
+            return type.cast(services);
         }
         if (type == OwnerMail.class) {
             return type.cast(new OwnerMail(product.require(Mailer.class), settings, secrets));

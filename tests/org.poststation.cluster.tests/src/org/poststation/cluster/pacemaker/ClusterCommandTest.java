@@ -14,11 +14,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.poststation.cluster.node.Question;
 import org.poststation.cluster.pacemaker.ClusterNode.Status;
 import org.poststation.model.InvalidValueException;
 import org.poststation.remote.node.CommandOutput;
+import org.poststation.testkit.cluster.Cib;
 import org.poststation.testkit.process.Tool;
 import org.poststation.testkit.process.ToolResult;
 
@@ -32,7 +34,7 @@ final class ClusterCommandTest {
     @BeforeEach
     void aHealthyCluster() throws IOException {
         configuration = folder.resolve("cib.xml");
-        Files.writeString(configuration, Samples.text("cib-all-online"));
+        Files.writeString(configuration, Cib.ALL_ONLINE.text());
     }
 
     private Tool tool(String name) {
@@ -60,12 +62,11 @@ final class ClusterCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"all-online", "node-unclean", "node-offline-clean", "resource-failed", "no-quorum",
-            "node-standby-and-maintenance", "cluster-maintenance-mode"})
-    void theToolPrintsWhatTheSampleSays(String sample) throws IOException {
-        Files.writeString(configuration, Samples.text("cib-" + sample));
+    @EnumSource
+    void theToolPrintsWhatTheSampleSays(Cib cib) throws IOException {
+        Files.writeString(configuration, cib.text());
         ClusterState printed = state();
-        ClusterState kept = Samples.state(sample);
+        ClusterState kept = Samples.state(cib.sample());
         assertEquals(kept.nodes(), printed.nodes());
         assertEquals(kept.resources(), printed.resources());
         assertEquals(kept.failures().size(), printed.failures().size());

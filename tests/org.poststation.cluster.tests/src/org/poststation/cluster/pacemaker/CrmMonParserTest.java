@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.poststation.cluster.pacemaker.ClusterNode.Status;
 import org.poststation.model.Finding;
+import org.poststation.model.NodeState;
 
 /** Clusters in good and bad days. */
 final class CrmMonParserTest {
@@ -87,6 +90,42 @@ final class CrmMonParserTest {
     }
 
     @Test
+    void anAnswerThatNobodyKeepsUpToDateIsStale() {
+        assertFalse(Samples.state("live-ban").isStale());
+        assertEquals(Optional.of(new Launcher("running", Duration.ZERO)), Samples.state("live-ban").launcher());
+        ClusterState old = parsed(Samples.text("live-ban").replace("2026-11-21 00:36:03Z", "2026-11-21 00:21:03Z"));
+        assertTrue(old.isStale());
+        assertEquals(Duration.ofMinutes(15), old.launcher().orElseThrow().silence());
+        Finding stale = ClusterFindings.in(old).getFirst();
+        assertEquals("stale", stale.rule());
+        assertTrue(ClusterFindings.text(stale).contains("900"), ClusterFindings.text(stale));
+        assertTrue(parsed(Samples.text("live-ban").replace("state=\"running\"", "state=\"shutting_down\""))
+                .isStale());
+        assertFalse(Samples.state("all-online").isStale(), "without the daemon nobody can tell");
+    }
+
+    private static ClusterState parsed(String text) {
+        return ((ClusterAnswer.Running) ClusterAnswer.of(text)).state();
+    }
+
+    @Test
+    void aViewThatIsCurrentAndHasQuorumCounts() {
+        ClusterState good = Samples.state("all-online");
+        ClusterState lonely = Samples.state("no-quorum");
+        Map<String, ClusterAnswer> answers = new LinkedHashMap<>();
+        answers.put("mx1", new ClusterAnswer.Running(lonely));
+        answers.put("mx2", new ClusterAnswer.Running(good));
+        answers.put("far", new ClusterAnswer.NotInstalled());
+        answers.put("lab", new ClusterAnswer.Running(parsed(
+                "<clustat><quorum quorate=\"1\"/><nodes><node name=\"lab1\" state=\"1\"/></nodes></clustat>")));
+        List<SeenCluster> clusters = SeenCluster.in(answers);
+        assertEquals(List.of("mx2", "lab"), clusters.stream().map(SeenCluster::asked).toList());
+        assertEquals("split-view", clusters.getFirst().findings().getFirst().rule());
+        assertEquals(NodeState.CRITICAL, clusters.getFirst().worst());
+        assertEquals(NodeState.OK, clusters.getLast().worst());
+    }
+
+    @Test
     void theOldRootIsReadLikeTheNewOne() {
         ClusterState old = Samples.state("live-legacy-as-xml");
         assertEquals(List.of("mx1 ONLINE", "mx2 OFFLINE"),
@@ -142,6 +181,8 @@ final class CrmMonParserTest {
                 """)).state();
         assertEquals(List.of("node-offline mx2", "resource-failed service:list"), rules(state));
         assertEquals(1, state.nodes().getFirst().resources());
+        assertFalse(state.isSteerable());
+        assertTrue(Samples.state("all-online").isSteerable());
     }
 
     @Test

@@ -20,6 +20,7 @@ final class Accounts {
     private final Map<String, Integer> ids = new LinkedHashMap<>();
     private final StringBuilder passwd = new StringBuilder(read(Path.of("/etc/passwd")));
     private final StringBuilder shadow = new StringBuilder(read(Path.of("/etc/shadow")));
+    private final StringBuilder mounts = new StringBuilder();
     private final StringBuilder sudoers = new StringBuilder("Defaults !syslog, !pam_session\n");
 
     Accounts(TemporaryFolder folder) {
@@ -41,6 +42,18 @@ final class Accounts {
     /** Adds a line to the sudoers file. */
     void sudo(String line) {
         sudoers.append(line).append('\n');
+    }
+
+    /** Puts a script in place of an installed program. */
+    void program(String path, String script) {
+        Path file = folder.write("program" + mounts.length(), script);
+        Tool.of("chmod", "coreutils").with("755", file.toString()).runSuccessfully();
+        mounts.append("mount --bind '%s' '%s'%n".formatted(file, path));
+    }
+
+    /** Hides an installed program: what can't be executed is not found. */
+    void without(String path) {
+        mounts.append("mount --bind /dev/null '%s'%n".formatted(path));
     }
 
     Path home(String name) {
@@ -73,8 +86,8 @@ final class Accounts {
                 cd '%s'
                 mkdir -p /run/sshd
                 for f in passwd shadow sudoers; do mount --bind $f /etc/$f; done
-                exec "$@"
-                """.formatted(folder.path()));
+                %sexec "$@"
+                """.formatted(folder.path(), mounts));
     }
 
     private static String read(Path file) {

@@ -50,6 +50,18 @@ public final class SshdBuilder {
         return this;
     }
 
+    /** A script that this server's accounts find in place of an installed program. */
+    public SshdBuilder program(String path, String script) {
+        accounts.program(path, script);
+        return this;
+    }
+
+    /** A program that is installed and that this server's accounts do not have. */
+    public SshdBuilder without(String path) {
+        accounts.without(path);
+        return this;
+    }
+
     /**
      * Starts it.
      *
