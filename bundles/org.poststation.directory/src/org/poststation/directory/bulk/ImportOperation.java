@@ -2,6 +2,7 @@
 package org.poststation.directory.bulk;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +31,8 @@ public final class ImportOperation implements Operation<ImportReport> {
 
     static final String DIGEST = "sha256";
     static final String MODE = "mode";
+    static final String PATH = "path";
+    static final String BASE = "base";
 
     private static final String LOCK = "import";
 
@@ -119,7 +122,9 @@ public final class ImportOperation implements Operation<ImportReport> {
 
     private JournalAction action() throws OperationException {
         String file = source.file().getFileName().toString();
-        return new JournalAction(ACTION, Wording.SENTENCES.text("action", file), file,
-                Map.of(DIGEST, source.digest(), MODE, options.mode().name()));
+        Map<String, String> details = new HashMap<>(Map.of(DIGEST, source.digest(), MODE, options.mode().name(), PATH,
+                source.file().toAbsolutePath().toString()));
+        options.syncBase().ifPresent(base -> details.put(BASE, base.toString()));
+        return new JournalAction(ACTION, Wording.SENTENCES.text("action", file), file, details);
     }
 }

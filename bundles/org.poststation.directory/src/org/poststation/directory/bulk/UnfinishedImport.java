@@ -1,24 +1,43 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.bulk;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.poststation.directory.journal.Journal;
 import org.poststation.directory.journal.JournalEntry;
 import org.poststation.operation.OperationException;
 
-/** Finds an import that was cancelled, had to stop, or died with its process. */
-public final class UnfinishedImport {
+/**
+ * An import that was cancelled, had to stop, or died with its process.
+ *
+ * @param file what was imported
+ * @param mode what it might do
+ * @param base with {@link ImportMode#SYNC} the entry below which everything was to become as the file says; empty
+ *            otherwise
+ */
+public record UnfinishedImport(Path file, ImportMode mode, String base) {
 
     private static final int LOOKED_AT = 1000;
 
-    private UnfinishedImport() {}
+    /** What is to be imported so that this entry of a journal goes on; empty when it is none that can. */
+    public static Optional<UnfinishedImport> of(JournalEntry entry) {
+        Map<String, String> details = entry.why().details();
+        if (!entry.why().id().equals(ImportOperation.ACTION) || !isInterrupted(entry)
+                || !details.containsKey(ImportOperation.PATH)) {
+            return Optional.empty();
+        }
+        return Optional.of(new UnfinishedImport(Path.of(details.get(ImportOperation.PATH)),
+                ImportMode.valueOf(details.get(ImportOperation.MODE)),
+                details.getOrDefault(ImportOperation.BASE, "")));
+    }
 
     /**
      * The journal entry of the last import of the same content in the same mode, when that did not come to its end.
-     * Blocking; reads the
-     * whole file when any import was interrupted.
+     * Blocking; reads the whole file when any import was interrupted.
      *
      * @throws OperationException when the file or the journal can't be read
      */
