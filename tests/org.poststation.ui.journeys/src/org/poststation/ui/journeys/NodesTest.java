@@ -173,4 +173,23 @@ class NodesTest extends Journey {
         nodes.waitForState("mx1", ANSWERED);
         assertFalse(Files.exists(folder.resolve("known")));
     }
+
+    @Test
+    void hostsOfOpenSshAreShownBeforeTheyAreTakenOver() throws IOException {
+        Path config = Files.writeString(folder.resolve("config"), "Host mx1\n HostName " + server.host() + "\n Port "
+                + server.port() + "\n User anna\n IdentityFile " + server.key().file() + "\n UserKnownHostsFile "
+                + server.knownHosts() + "\nHost bad\n HostName $(id)\nMatch user x\n Port 1\n");
+        NodesViewBot nodes = new NodesViewBot(bot);
+        bot.menu("File", "Import Nodes...").click();
+        SWTBotShell dialog = bot.shell("Import nodes").activate();
+        FileDialogBot.open("Choose a file with nodes", dialog.bot().buttonWithId("import.other")::click).choose(config);
+        SWTBotTable offered = dialog.bot().tableWithId("nodes.import.table");
+        waitFor("The hosts are not shown", () -> offered.rowCount() == 2);
+        assertEquals("New", offered.cell(offered.indexOf("mx1"), "State"));
+        assertEquals("Not possible", offered.cell(offered.indexOf("bad"), "State"));
+        assertTrue(dialog.bot().textWithId("import.notes").getText().contains("Match user x"));
+        dialog.bot().buttonWithId("import.apply").click();
+        bot.waitUntil(Conditions.shellCloses(dialog));
+        nodes.waitForState("mx1", ANSWERED);
+    }
 }

@@ -49,6 +49,7 @@ final class NodesViewBot {
     }
 
     void open(String node) {
+        select(node);
         table().doubleClick(table().indexOf(node));
     }
 

@@ -33,7 +33,7 @@ public final class NodeModel {
     private final AutoCloseable storeHandle;
     private final Map<String, WatchedNode> watched = new ConcurrentHashMap<>();
     private final Map<String, NodeStatus> statuses = new ConcurrentHashMap<>();
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Set<NodeProfile> asked = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<String> selected = Optional.empty();
 
@@ -87,12 +87,12 @@ public final class NodeModel {
      */
     public Operation<List<NodeStatus>> refresh(Collection<NodeProfile> nodes) {
         return progress -> {
-            List<NodeProfile> free = nodes.stream().filter(node -> asked.add(node.name())).toList();
+            List<NodeProfile> free = nodes.stream().filter(asked::add).toList();
             tell();
             try {
                 return NodeRefresh.of(free.stream().map(this::watch).toList(), this::learn).run(progress);
             } finally {
-                free.forEach(node -> asked.remove(node.name()));
+                free.forEach(asked::remove);
                 tell();
             }
         };
@@ -102,7 +102,7 @@ public final class NodeModel {
         WatchedNode known = watched.get(profile.name());
         boolean isSame = known != null && known.profile().equals(profile);
         return new NodeItem(profile, isSame ? Optional.ofNullable(statuses.get(profile.name())) : Optional.empty(),
-                asked.contains(profile.name()));
+                asked.contains(profile));
     }
 
     private WatchedNode watch(NodeProfile profile) {
@@ -118,11 +118,13 @@ public final class NodeModel {
         });
     }
 
+    /** What comes late from a node that was removed, or is reached in another way now, says nothing of this one. */
     private void learn(NodeStatus status) {
-        if (watched.containsKey(status.node())) {
+        WatchedNode node = watched.get(status.node());
+        if (node != null && node.status().filter(known -> known.at().equals(status.at())).isPresent()) {
             statuses.put(status.node(), status);
+            asked.remove(node.profile());
         }
-        asked.remove(status.node());
         tell();
     }
 

@@ -97,7 +97,7 @@ public final class NodesView extends ViewPart {
     }
 
     /** Looks at nodes now; what is under way goes on. */
-    void look(Collection<NodeProfile> nodes) {
+    public void look(Collection<NodeProfile> nodes) {
         if (!nodes.isEmpty()) {
             looks.removeIf(job -> job.getState() == Job.NONE);
             looks.add(Work.inPlace(page.control(), Messages.nodes_look_job, model.refresh(nodes), done -> presenter
