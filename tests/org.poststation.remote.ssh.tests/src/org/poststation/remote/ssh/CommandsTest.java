@@ -244,4 +244,14 @@ class CommandsTest {
                             .reason());
         }
     }
+
+    @Test
+    void numbersAndWordsAreThoseOfTheCLocaleWhateverTheAccountHas() throws OperationException {
+        try (Sshd german = Sshd.with().user("anna").setting("SetEnv LC_ALL=de_DE.UTF-8 LANG=de_DE.UTF-8").start();
+                NodeShell shell = Login.to(german, "anna").shell()) {
+            String script = "echo $LC_ALL; printf '%.1f\\n' 1.5; date +%A -d @0";
+            Probe probe = new Probe(List.of(ProbeSection.of("locale", script)), Duration.ofSeconds(20));
+            assertEquals("C\n1.5\nThursday", shell.probe(probe, NEVER).require("locale").text().strip());
+        }
+    }
 }

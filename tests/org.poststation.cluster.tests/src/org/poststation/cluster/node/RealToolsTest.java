@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cluster.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.poststation.testkit.process.Tool;
+
+/** What Debian's own tools print is read. */
+@Timeout(60)
+final class RealToolsTest {
+
+    private static final String SERVER = "127.0.0.77";
+    private static final int DNS_PORT = 53;
+    private static final int ANSWER = 0x80;
+    private static final int REFUSED = 5;
+    private static final int FLAGS = 2;
+    private static final int CODE = 3;
+
+    private static String run(String script) {
+        return Tool.of("sh", "dash").environment("LC_ALL", "C").environment("AS_ROOT", "").with("-c", script).run()
+                .output();
+    }
+
+    @Test
+    void netstatWhereSsIsMissing() throws IOException {
+        Tool.of("netstat", "net-tools");
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String said = run("ss() { return 127; }\n" + Listeners.QUESTION.script().replace("$AS_ROOT ss", "ss"));
+            assertTrue(said.contains("Active Internet connections"), said);
+            assertTrue(Listeners.parse(said).orElseThrow().all().stream()
+                    .anyMatch(one -> one.port() == socket.getLocalPort() && one.isLocal()), said);
+        }
+    }
+
+    @Test
+    void digAndPerlAskTheSame(@TempDir Path folder) throws IOException {
+        Tool.of("dig", "bind9-dnsutils");
+        Path configuration = Files.writeString(folder.resolve("resolv.conf"), "nameserver " + SERVER + "\n");
+        String script = Resolver.QUESTION.script().replace("/etc/resolv.conf", configuration.toString());
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(SERVER, DNS_PORT))) {
+            Thread.ofVirtual().start(() -> refuse(socket));
+            for (String asking : List.of(script, script.replace("command -v dig", "command -v no-such-program"))) {
+                NameServer server = Resolver.parse(run(asking)).orElseThrow().servers().getFirst();
+                assertEquals(SERVER, server.address());
+                assertEquals("REFUSED", server.answer());
+                assertTrue(server.isRefusing());
+                assertTrue(server.milliseconds().isPresent());
+            }
+        }
+    }
+
+    /** A name server that answers every question alike. */
+    private static void refuse(DatagramSocket socket) {
+        byte[] bytes = new byte[512];
+        try {
+            while (true) {
+                DatagramPacket packet = new DatagramPacket(bytes, bytes.length);
+                socket.receive(packet);
+                bytes[FLAGS] |= (byte) ANSWER;
+                bytes[CODE] = REFUSED;
+                socket.send(packet);
+            }
+        } catch (IOException closed) {
+            // the test is over
+            return;
+        }
+    }
+}
