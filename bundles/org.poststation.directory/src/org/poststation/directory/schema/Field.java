@@ -53,6 +53,10 @@ public enum Field {
     TARGETS(ValueType.ADDRESSES),
     /** Members of a list. */
     MEMBERS(ValueType.ADDRESSES),
+    /** Members of a list that are named by their entries, DNs. */
+    MEMBER_ENTRIES(ValueType.TEXTS),
+    /** Members of a list that are named by search filters (RFC 4515). */
+    MEMBER_FILTERS(ValueType.TEXTS),
     /** Owners of a list. */
     OWNERS(ValueType.ADDRESSES),
     /** Marked for removal. */

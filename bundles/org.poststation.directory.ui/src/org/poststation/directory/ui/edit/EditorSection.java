@@ -17,6 +17,8 @@ import static org.poststation.directory.schema.Field.MAX_ALIASES;
 import static org.poststation.directory.schema.Field.MAX_MAILBOXES;
 import static org.poststation.directory.schema.Field.MAX_QUOTA;
 import static org.poststation.directory.schema.Field.MEMBERS;
+import static org.poststation.directory.schema.Field.MEMBER_ENTRIES;
+import static org.poststation.directory.schema.Field.MEMBER_FILTERS;
 import static org.poststation.directory.schema.Field.NAME;
 import static org.poststation.directory.schema.Field.OWNERS;
 import static org.poststation.directory.schema.Field.PASSWORD;
@@ -80,7 +82,8 @@ public record EditorSection(String title, boolean right, List<Field> fields) {
             case LIST -> List.of(
                     left(Messages.section_list_title, NAME, DESCRIPTION, EXTRA_ADDRESSES, OWNERS, ACTIVE, EXPIRES,
                             DELETED),
-                    right(Messages.section_members_title, MEMBERS));
+                    right(Messages.section_members_title, MEMBERS),
+                    right(Messages.section_further_members_title, MEMBER_ENTRIES, MEMBER_FILTERS));
             case DOMAIN -> List.of(left(Messages.section_domain_title, NAME, DESCRIPTION, TRANSPORT, ACTIVE, DELETED),
                     right(Messages.section_limits_title, MAX_MAILBOXES, MAX_ALIASES, MAX_QUOTA));
         };

@@ -45,6 +45,8 @@ public final class FieldTexts {
             case GROUPS -> Messages.field_groups;
             case TARGETS -> Messages.field_targets;
             case MEMBERS -> Messages.field_members;
+            case MEMBER_ENTRIES -> Messages.field_member_entries;
+            case MEMBER_FILTERS -> Messages.field_member_filters;
             case OWNERS -> Messages.field_owners;
             case DELETED -> Messages.field_deleted;
             case LIFECYCLE -> Messages.field_lifecycle;

@@ -203,6 +203,8 @@ public final class Messages extends NLS {
     public static String field_max_aliases;
     public static String field_max_mailboxes;
     public static String field_max_quota;
+    public static String field_member_entries;
+    public static String field_member_filters;
     public static String field_members;
     public static String field_name;
     public static String field_owners;
@@ -701,6 +703,7 @@ public final class Messages extends NLS {
     public static String scheme_ssha512;
     public static String section_delivery_title;
     public static String section_domain_title;
+    public static String section_further_members_title;
     public static String section_limits_title;
     public static String section_list_title;
     public static String section_mailman_title;

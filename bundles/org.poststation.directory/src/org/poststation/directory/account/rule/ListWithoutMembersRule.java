@@ -13,6 +13,8 @@ import org.poststation.model.Severity;
 /** Lists that nobody reads. Members of a Mailman list are not in the directory. */
 final class ListWithoutMembersRule extends ObjectRule {
 
+    private static final List<Field> MEMBERS = List.of(Field.MEMBERS, Field.MEMBER_ENTRIES, Field.MEMBER_FILTERS);
+
     ListWithoutMembersRule() {
         super("list-without-members", Severity.WARNING, ObjectKind.LIST, Field.MEMBERS);
     }
@@ -24,7 +26,7 @@ final class ListWithoutMembersRule extends ObjectRule {
 
     @Override
     Optional<List<String>> suspicion(CheckedObject object) {
-        return when(appliesTo(object.schema()) && !object.values().has(Field.MEMBERS));
+        return when(appliesTo(object.schema()) && MEMBERS.stream().noneMatch(object.values()::has));
     }
 
     /** A group of DNs without members is no valid entry. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,8 @@ import org.poststation.cli.internal.SlapdRun;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** What must hold whatever is changed, on a real server. */
 class ChangesTest {
@@ -183,6 +186,27 @@ class ChangesTest {
         assertEquals("limit", large.errors().getLast().get("error").get("kind").asText());
         server.run("mailbox", "set", ZOE, "--quota", "1G").requireCode(ExitCode.DONE);
         server.run("mailbox", "rename", ZOE, "zoe@example.net").requireCode(ExitCode.DONE);
+    }
+
+    @Test
+    void aGroupShowsItsMembersByEntryAndByFilter() {
+        server.close();
+        server = new SlapdRun(Slapd.builder(SchemaSet.QMAIL).sample().start());
+        JsonNode fields = onGroup("list", "show", "team@example.com", "--json").objects().getFirst().get("fields");
+        String info = "uid=info,ou=example.com," + server.slapd().suffix();
+        assertEquals(info, fields.get("member_entries").get(0).asText());
+        assertEquals("(mail=*@example.com)", fields.get("member_filters").get(0).asText());
+        onGroup("list", "set", "team@example.com", "--member-filter", "(mail=z*)");
+        assertEquals(List.of("(mail=z*)"), server.slapd()
+                .values("cn=team,ou=example.com," + server.slapd().suffix(), "filtermember"));
+        assertTrue(onGroup("list", "show", "team@example.com").out().contains(info));
+    }
+
+    private CommandRun onGroup(String... command) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(server.options());
+        arguments.set(arguments.size() - 1, server.slapd().suffix());
+        return CommandRun.of(arguments.toArray(String[]::new)).requireCode(ExitCode.DONE);
     }
 
     @Test

@@ -3,12 +3,15 @@ package org.poststation.directory.ldap.schemas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.poststation.directory.account.AccountState;
+import org.poststation.directory.account.InvalidObjectException;
 import org.poststation.directory.account.MailObject;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.schema.ObjectKind;
@@ -81,6 +84,35 @@ class QmailLdapJourneyTest extends SchemaJourney {
         assertEquals(List.of("noprogram", "reply"), server(zoe, "deliveryMode"));
         zoe = update(zoe, zoe.values().with(Field.VACATION_ACTIVE, false));
         assertEquals(List.of("noprogram"), server(zoe, "deliveryMode"));
+    }
+
+    @Test
+    void membersByEntryAndByFilterAreShownAndKept() throws OperationException {
+        MailObject team = find(ObjectKind.LIST, "team@example.com");
+        String info = "uid=info,ou=example.com," + slapd.suffix();
+        assertEquals(List.of(info), team.values().all(Field.MEMBER_ENTRIES));
+        assertEquals(List.of("(mail=*@example.com)"), team.values().all(Field.MEMBER_FILTERS));
+
+        team = update(team, team.values().with(Field.MEMBERS, "friend@example.net"));
+        assertEquals(List.of(info), server(team, "dnmember"));
+        assertEquals(List.of("(mail=*@example.com)"), server(team, "filtermember"));
+        assertEquals(List.of("TRUE"), server(team, "membersonly"));
+
+        String zoe = find(ObjectKind.MAILBOX, "zoe.held@example.com").dn().toString();
+        team = update(team, team.values().with(Field.MEMBERS, "").with(Field.MEMBER_ENTRIES, List.of(info, zoe))
+                .with(Field.MEMBER_FILTERS, ""));
+        assertEquals(List.of(info, zoe), server(team, "dnmember"));
+        assertEquals(List.of(), server(team, "filtermember"));
+        assertEquals(List.of(), directory.check(ObjectKind.LIST, team.values()).stream()
+                .filter(finding -> finding.rule().equals("list-without-members")).toList());
+    }
+
+    @Test
+    void aMemberThatIsNoNameIsRefusedAtItsField() throws OperationException {
+        MailObject team = find(ObjectKind.LIST, "team@example.com");
+        InvalidObjectException refused = assertThrows(InvalidObjectException.class, () -> directory.update(team,
+                team.values().with(Field.MEMBER_ENTRIES, "info@example.com")));
+        assertEquals(Optional.of(Field.MEMBER_ENTRIES), refused.field());
     }
 
     @Test
