@@ -4,7 +4,6 @@ package org.poststation.ui.dialog;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -70,7 +69,7 @@ public final class CountConfirmation extends SizedDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        Button cancel = button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "confirm.cancel");
+        Button cancel = button(parent, CANCEL, ButtonLabels.CANCEL, "confirm.cancel");
         button(parent, OK, question.button(), "confirm.apply").setEnabled(typed == null);
         preferred(cancel);
         if (typed != null) {

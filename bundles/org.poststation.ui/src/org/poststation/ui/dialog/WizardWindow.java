@@ -31,6 +31,7 @@ public final class WizardWindow extends WizardDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
+        ButtonLabels.ofWizard(this::getButton);
         name(IDialogConstants.NEXT_ID, "wizard.next");
         name(IDialogConstants.BACK_ID, "wizard.back");
         name(IDialogConstants.FINISH_ID, "wizard.finish");

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.poststation.operation.Explanation;
+import org.poststation.ui.dialog.ButtonLabels;
 
 /** Shows one failure until it is closed. */
 final class FailureDialog extends Dialog {
@@ -49,6 +50,6 @@ final class FailureDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        createButton(parent, IDialogConstants.OK_ID, ButtonLabels.CLOSE, true);
     }
 }

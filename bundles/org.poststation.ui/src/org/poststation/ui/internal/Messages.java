@@ -6,6 +6,10 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the shared window parts. */
 public final class Messages extends NLS {
 
+    public static String button_back_label;
+    public static String button_cancel_label;
+    public static String button_close_label;
+    public static String button_next_label;
     public static String confirm_count_label;
     public static String copy_text_job;
     public static String export_dialog_title;

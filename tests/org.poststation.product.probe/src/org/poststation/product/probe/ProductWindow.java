@@ -94,7 +94,8 @@ final class ProductWindow {
         }
     }
 
-    private static boolean isEnabled(String id) {
+    /** Whether a command can be run now. */
+    static boolean isEnabled(String id) {
         return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(id).isEnabled();
     }
 
@@ -129,7 +130,8 @@ final class ProductWindow {
         return find(shell(), type, key);
     }
 
-    private static <T extends Control> T find(Composite parent, Class<T> type, String key) {
+    /** The control with this key inside another; null while there is none. */
+    static <T extends Control> T find(Composite parent, Class<T> type, String key) {
         for (Control child : parent.getChildren()) {
             if (type.isInstance(child) && key.equals(child.getData(KEY))) {
                 return type.cast(child);

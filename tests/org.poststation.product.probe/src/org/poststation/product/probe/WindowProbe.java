@@ -14,8 +14,9 @@ import org.eclipse.ui.PlatformUI;
 /**
  * Does something in the window of the product that it was added to, describes the window in a file of properties and
  * closes the product. The system property {@code org.poststation.product.probe.task} says what: {@code arrange},
- * {@code describe} or {@code load}, which opens the profile {@code org.poststation.product.probe.profile} of
- * {@code org.poststation.product.probe.rows} rows; {@code org.poststation.product.probe.answer} names the file.
+ * {@code describe}, {@code read}, which tells the words on the screen, or {@code load}, which opens the profile
+ * {@code org.poststation.product.probe.profile} of {@code org.poststation.product.probe.rows} rows;
+ * {@code org.poststation.product.probe.answer} names the file.
  */
 public final class WindowProbe implements IStartup {
 
@@ -42,6 +43,9 @@ public final class WindowProbe implements IStartup {
             if (task.equals("load")) {
                 return new LargeListing(events, System.getProperty(PREFIX + "profile", ""),
                         Integer.getInteger(PREFIX + "rows", 0)).measure();
+            }
+            if (task.equals("read")) {
+                return new LanguageTour(events).read();
             }
             ProductWindow window = new ProductWindow(events);
             if (task.equals("arrange")) {

@@ -14,9 +14,17 @@ final class ProbedWindow {
     private static final String PREFIX = "-Dorg.poststation.product.probe.";
 
     private final Product product;
+    private final String language;
 
+    /** The window in English. */
     ProbedWindow(Product product) {
+        this(product, "en");
+    }
+
+    /** The window in a language, two letters. */
+    ProbedWindow(Product product, String language) {
         this.product = product;
+        this.language = language;
     }
 
     /**
@@ -30,7 +38,7 @@ final class ProbedWindow {
         List<String> all = new ArrayList<>(List.of(options));
         all.add(property("task", task));
         all.add(property("answer", answer.toString()));
-        try (CommandProcess window = new CommandProcess(product.windowLine(PROBE, all),
+        try (CommandProcess window = new CommandProcess(product.windowLine(PROBE, language, all),
                 product.workspace().getParent())) {
             window.environment("DISPLAY", System.getenv("DISPLAY")).run().requireCode(0);
         }

@@ -66,9 +66,10 @@ final class Product implements AutoCloseable {
      * The words by which the window is opened, with one more bundle in it.
      *
      * @param added jar of the bundle
+     * @param language of the window, two letters
      * @param options of the virtual machine
      */
-    List<String> windowLine(Path added, List<String> options) {
+    List<String> windowLine(Path added, String language, List<String> options) {
         Path configuration = folder.resolve("window");
         Path own = configuration.resolve("config.ini");
         try {
@@ -84,7 +85,7 @@ final class Product implements AutoCloseable {
                 "-Dosgi.configuration.area=" + configuration, "-Dosgi.instance.area=" + workspace(),
                 "-Dosgi.nosplash=true"));
         words.addAll(options);
-        words.addAll(List.of("-jar", launcher().toString(), "-nl", "en"));
+        words.addAll(List.of("-jar", launcher().toString(), "-nl", language));
         return words;
     }
 

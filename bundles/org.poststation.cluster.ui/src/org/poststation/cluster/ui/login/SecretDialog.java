@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cluster.ui.login;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -13,6 +12,7 @@ import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.profile.Secret;
 import org.poststation.profile.node.SshIdentity;
 import org.poststation.profile.node.SshLogin;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
@@ -67,7 +67,7 @@ final class SecretDialog extends SizedDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         button(parent, OK, Messages.secret_login_button, "secret.login").setEnabled(false);
-        button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "secret.cancel");
+        button(parent, CANCEL, ButtonLabels.CANCEL, "secret.cancel");
         getShell().setDefaultButton(getButton(OK));
         value.focus();
     }

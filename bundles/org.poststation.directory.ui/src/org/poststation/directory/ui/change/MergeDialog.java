@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -25,6 +24,7 @@ import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.edit.FieldKeys;
 import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
@@ -81,7 +81,7 @@ public final class MergeDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "merge.cancel");
+        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "merge.cancel");
         WidgetKeys.key(createButton(parent, OK, Messages.merge_apply_button, true), "merge.apply");
         getButton(OK).setEnabled(rows.isComplete());
     }

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.poststation.directory.change.ChangePlan;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.work.Copying;
 
@@ -66,7 +67,7 @@ public final class PreviewDialog extends SizedDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         button(parent, COPY, Messages.preview_copy_button, "preview.copy");
-        Button cancel = button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "preview.cancel");
+        Button cancel = button(parent, CANCEL, ButtonLabels.CANCEL, "preview.cancel");
         Button apply = button(parent, OK, question.apply(), "preview.apply");
         preferred(question.destructive() ? cancel : apply);
     }

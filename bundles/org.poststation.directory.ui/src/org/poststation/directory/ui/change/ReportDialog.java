@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.poststation.directory.change.ChangeReport;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.table.CellTips;
 import org.poststation.ui.text.VisibleText;
@@ -80,7 +81,7 @@ public final class ReportDialog extends SizedDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         button(parent, COPY, Messages.preview_copy_button, "report.copy");
-        preferred(button(parent, OK, IDialogConstants.CLOSE_LABEL, "report.close"));
+        preferred(button(parent, OK, ButtonLabels.CLOSE, "report.close"));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.edit.ObjectEditorInput;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.widget.WidgetKeys;
 
 /** Opens the wizard for a new mail object. UI thread only; handles events while it waits. */
@@ -60,6 +61,7 @@ final class CreateWindow extends WizardDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
+        ButtonLabels.ofWizard(this::getButton);
         getButton(IDialogConstants.FINISH_ID).setText(Messages.create_finish_button);
         WidgetKeys.key(getButton(IDialogConstants.FINISH_ID), "create.finish");
         WidgetKeys.key(getButton(IDialogConstants.CANCEL_ID), "create.cancel");

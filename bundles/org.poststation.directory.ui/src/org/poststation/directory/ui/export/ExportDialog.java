@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -27,6 +26,7 @@ import org.poststation.directory.export.ExportFormat;
 import org.poststation.directory.export.ExportOptions;
 import org.poststation.directory.ui.export.ExportWish.Part;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
 
@@ -84,7 +84,7 @@ final class ExportDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "export.cancel");
+        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "export.cancel");
         WidgetKeys.key(createButton(parent, OK, Messages.export_ok_button, true), "export.ok");
         getButton(OK).setEnabled(false);
     }

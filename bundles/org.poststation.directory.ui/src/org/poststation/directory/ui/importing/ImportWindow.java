@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.widget.WidgetKeys;
 
 /**
@@ -44,6 +45,7 @@ final class ImportWindow extends WizardDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         super.createButtonsForButtonBar(parent);
+        ButtonLabels.ofWizard(this::getButton);
         WidgetKeys.key(getButton(IDialogConstants.BACK_ID), "import.back");
         WidgetKeys.key(getButton(IDialogConstants.NEXT_ID), "import.next");
         WidgetKeys.key(getButton(IDialogConstants.FINISH_ID), "import.finish");

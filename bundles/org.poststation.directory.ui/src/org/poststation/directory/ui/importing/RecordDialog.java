@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.bulk.ImportFinding;
 import org.poststation.directory.bulk.RecordText;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.work.Copying;
@@ -56,7 +57,7 @@ final class RecordDialog extends SizedDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         button(parent, COPY, Messages.import_copy_item, "record.copy");
-        preferred(button(parent, CANCEL, IDialogConstants.CLOSE_LABEL, "record.close"));
+        preferred(button(parent, CANCEL, ButtonLabels.CLOSE, "record.close"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.poststation.directory.ui.importing;
 
 import java.nio.file.Path;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.osgi.util.NLS;
@@ -15,6 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.widget.WidgetKeys;
@@ -59,7 +59,7 @@ final class RejectDialog extends SizedDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "rejects.cancel");
+        button(parent, CANCEL, ButtonLabels.CANCEL, "rejects.cancel");
         button(parent, OK, Messages.import_rejects_button, "rejects.load");
         text.setFocus();
     }

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.table.CellTips;
 import org.poststation.ui.text.VisibleText;
@@ -116,7 +117,7 @@ final class UndoDialog extends SizedDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         button(parent, COPY, Messages.preview_copy_button, "undo.copy");
-        Button cancel = button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "undo.cancel");
+        Button cancel = button(parent, CANCEL, ButtonLabels.CANCEL, "undo.cancel");
         Button apply = button(parent, OK, label(), "undo.apply");
         apply.setEnabled(count() > 0);
         preferred(cancel);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
@@ -23,6 +22,7 @@ import org.poststation.directory.lifecycle.ReviewOptions;
 import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.Operation;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
@@ -91,7 +91,7 @@ final class RulesDialog extends SizedDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "rules.cancel");
+        button(parent, CANCEL, ButtonLabels.CANCEL, "rules.cancel");
         preferred(button(parent, OK, Messages.lifecycle_save_button, "rules.save"));
         changed();
     }

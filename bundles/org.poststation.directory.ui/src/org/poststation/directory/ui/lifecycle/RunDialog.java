@@ -29,6 +29,7 @@ import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.table.Column;
 import org.poststation.ui.table.RowText;
@@ -125,7 +126,7 @@ final class RunDialog extends SizedDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         button(parent, COPY, Messages.preview_copy_button, "run.copy");
-        Button cancel = button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "run.cancel");
+        Button cancel = button(parent, CANCEL, ButtonLabels.CANCEL, "run.cancel");
         button(parent, OK, draft.button(), "run.start");
         preferred(cancel);
         enable();

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
@@ -35,6 +34,7 @@ import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.table.Rows;
@@ -113,7 +113,7 @@ final class MapsDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CLOSE_LABEL, true), "maps.close");
+        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CLOSE, true), "maps.close");
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.poststation.directory.ui.password;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -26,6 +25,7 @@ import org.poststation.directory.password.StoredPassword;
 import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.profile.Secret;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
@@ -105,7 +105,7 @@ final class SetPasswordDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "password.cancel");
+        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "password.cancel");
         WidgetKeys.key(createButton(parent, OK, Messages.password_ok_button, true), "password.ok");
         judge();
     }

@@ -18,6 +18,7 @@ import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
@@ -75,7 +76,7 @@ final class VerifyPasswordDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CLOSE_LABEL, false), "verify.close");
+        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CLOSE, false), "verify.close");
         WidgetKeys.key(createButton(parent, TRY, Messages.verify_try_button, true), "verify.try");
         getButton(TRY).setEnabled(false);
     }

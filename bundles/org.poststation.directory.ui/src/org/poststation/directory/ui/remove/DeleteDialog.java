@@ -27,6 +27,7 @@ import org.poststation.directory.ui.change.ReferenceTable;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.dialog.SizedDialog;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.work.Copying;
@@ -86,7 +87,7 @@ final class DeleteDialog extends SizedDialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         button(parent, COPY, Messages.preview_copy_button, "delete.copy");
-        Button cancel = button(parent, CANCEL, IDialogConstants.CANCEL_LABEL, "delete.cancel");
+        Button cancel = button(parent, CANCEL, ButtonLabels.CANCEL, "delete.cancel");
         button(parent, OK, removal.button(removal.references()), "delete.apply");
         preferred(cancel);
         plan();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -33,6 +32,7 @@ import org.poststation.directory.ui.edit.AddressProblems;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
@@ -115,7 +115,7 @@ public final class RenameDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "rename.cancel");
+        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "rename.cancel");
         WidgetKeys.key(createButton(parent, OK, Messages.rename_ok_button, true), "rename.ok");
         getButton(OK).setEnabled(false);
     }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -26,6 +25,7 @@ import org.poststation.directory.ui.edit.FieldKeys;
 import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.edit.ValueFields;
 import org.poststation.directory.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.form.Choice;
 import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
@@ -75,7 +75,7 @@ final class SeveralDialog extends TitleAreaDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, IDialogConstants.CANCEL_LABEL, false), "several.cancel");
+        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "several.cancel");
         WidgetKeys.key(createButton(parent, OK, Messages.several_ok_button, true), "several.ok");
         getButton(OK).setEnabled(false);
     }

@@ -24,6 +24,7 @@ import org.poststation.directory.ui.model.DirectoryState;
 import org.poststation.directory.ui.model.DirectoryState.Phase;
 import org.poststation.directory.ui.tree.TreeNode.ProfileNode;
 import org.poststation.directory.ui.view.DirectoryActions;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
@@ -146,7 +147,7 @@ public final class DirectoryView extends ViewPart {
     private void reset() {
         MessageDialog dialog = new MessageDialog(getSite().getShell(), Messages.reset_dialog_title, null,
                 Messages.reset_dialog_text, MessageDialog.QUESTION, 1, Messages.reset_dialog_button,
-                org.eclipse.jface.dialogs.IDialogConstants.CANCEL_LABEL);
+                ButtonLabels.CANCEL);
         if (dialog.open() == 0) {
             model.resetExample();
         }

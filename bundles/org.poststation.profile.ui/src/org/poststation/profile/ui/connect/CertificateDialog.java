@@ -4,7 +4,6 @@ package org.poststation.profile.ui.connect;
 import java.security.cert.X509Certificate;
 
 import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,6 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.poststation.directory.CertificateRejectedException;
 import org.poststation.profile.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
 
@@ -33,7 +33,7 @@ final class CertificateDialog extends MessageDialog {
                 WARNING, 0,
                 rejected.reason().mayBeTrusted()
                         ? new String[] {Messages.certificate_refuse_button, Messages.certificate_trust_button}
-                        : new String[] {IDialogConstants.CLOSE_LABEL});
+                        : new String[] {ButtonLabels.CLOSE});
         this.rejected = rejected;
     }
 

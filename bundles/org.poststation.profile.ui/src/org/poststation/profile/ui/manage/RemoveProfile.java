@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.profile.ui.manage;
 
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
@@ -10,6 +9,7 @@ import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.ui.internal.Messages;
+import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.service.Services;
 
 /** Asks before a profile goes away. */
@@ -20,7 +20,7 @@ final class RemoveProfile {
     static boolean isConfirmed(Shell parent, ConnectionProfile profile) {
         MessageDialog dialog = new MessageDialog(parent, Messages.remove_profile_title, null,
                 NLS.bind(Messages.remove_profile_question, profile.name(), profile.endpoint().url()),
-                MessageDialog.QUESTION, 0, IDialogConstants.CANCEL_LABEL, Messages.remove_profile_button);
+                MessageDialog.QUESTION, 0, ButtonLabels.CANCEL, Messages.remove_profile_button);
         return dialog.open() == 1;
     }
 
