@@ -14,7 +14,8 @@ public enum Icon {
     COLUMNS("columns"), CONNECT("connect"), COPY("copy"), CRITICAL("critical"), DELETE("delete"),
     DIRECTORY("directory"), DIRECTORY_TREE("directory-tree"), DISCONNECT("disconnect"), DOMAIN("domain"),
     DUPLICATE("duplicate"), EDIT("edit"), ENTRY("entry"), EXAMPLE("example"), EXPIRED("expired"),
-    EXPORT_CSV("export-csv"), FILTER("filter"), INACTIVE("inactive"), LIST("list"), LOADING("loading"),
+    EXPORT_CSV("export-csv"), FILTER("filter"), IMPORT("import"), INACTIVE("inactive"), LIST("list"),
+    LOADING("loading"),
     MAILBOX("mailbox"), NEUTRAL("neutral"), NEW_MAILBOX("new-mailbox"), NOTICE("notice"), OFF("off"), OK("ok"),
     PASSWORD("password"), REFRESH("refresh"), RENAME("rename"), RESET("reset"), SERVER("server"),
     SETTINGS("settings"), TAG("tag"), UNDO("undo"), UNKNOWN("unknown"), USER("user"), WARNING("warning");

@@ -11,6 +11,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.poststation.directory.bulk.ImportMode;
+import org.poststation.directory.bulk.UnfinishedImport;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;
@@ -30,6 +31,12 @@ public final class ImportHandler extends AbstractHandler {
     /** Offers to bring entries back that were written to a file: they are added as they were. */
     public static void restore(IWorkbenchPage page, String profile, String file) {
         ask(page, new ImportDraft(profile, ImportDraft.Content.of(file, ""), ImportMode.ADD_ONLY, "", false, false));
+    }
+
+    /** Offers to go on with an import that came to no end: its file is checked again first. */
+    public static void goOn(IWorkbenchPage page, String profile, UnfinishedImport begun) {
+        ask(page, new ImportDraft(profile, ImportDraft.Content.of(begun.file().toString(), ""), begun.mode(),
+                begun.base(), true, false));
     }
 
     /** Asks what to import, and starts it. */

@@ -364,6 +364,7 @@ public final class Messages extends NLS {
     public static String journal_cut_text;
     public static String journal_empty_text;
     public static String journal_export_name;
+    public static String journal_goon_tool;
     public static String journal_loading_text;
     public static String journal_none_text;
     public static String journal_read_job;

@@ -9,10 +9,12 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.part.ViewPart;
+import org.poststation.directory.bulk.UnfinishedImport;
 import org.poststation.directory.journal.Journal;
 import org.poststation.directory.journal.JournalEntry.State;
 import org.poststation.directory.journal.Journals;
 import org.poststation.directory.ui.change.Access;
+import org.poststation.directory.ui.importing.ImportHandler;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.view.DirectoryFollower;
 import org.poststation.operation.Operation;
@@ -57,6 +59,8 @@ public final class JournalView extends ViewPart {
         commands.onTable(tables.entries(), presenter::reload);
         commands.on("org.poststation.directory.ui.undo", this::canUndo, this::undo);
         commands.tool(Icon.UNDO, Messages.undo_tool, this::canUndo, this::undo);
+        commands.on("org.poststation.directory.ui.goOn", () -> unfinished().isPresent(), this::goOn);
+        commands.tool(Icon.IMPORT, Messages.journal_goon_tool, () -> unfinished().isPresent(), this::goOn);
         commands.tool(Icon.REFRESH, Messages.view_refresh_tool, () -> presenter.profile().isPresent(),
                 presenter::reload);
         commands.onCsv(tables.entries(), () -> NLS.bind(Messages.journal_export_name, presenter.profile().orElse("")));
@@ -74,6 +78,17 @@ public final class JournalView extends ViewPart {
             UndoWindows.undo(control, Access.to(presenter.profile().orElseThrow(), control.getDisplay()),
                     tables.selected().orElseThrow().identity());
         }
+    }
+
+    /** The import that the selected entry is and that came to no end. */
+    private Optional<UnfinishedImport> unfinished() {
+        return presenter.profile().flatMap(profile -> tables.selected())
+                .flatMap(row -> UnfinishedImport.of(row.entry()));
+    }
+
+    private void goOn() {
+        unfinished().ifPresent(
+                begun -> ImportHandler.goOn(getSite().getPage(), presenter.profile().orElseThrow(), begun));
     }
 
     @Override
