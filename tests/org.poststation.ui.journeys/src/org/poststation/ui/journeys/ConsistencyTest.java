@@ -71,6 +71,26 @@ class ConsistencyTest extends Journey {
     }
 
     @Test
+    void severalFindingsAreFixedAtOnce() {
+        try (Slapd server = LifecycleFixture.server(LifecycleFixture.mailbox("guest", 400))) {
+            List<String> both = List.of(ZOE, LifecycleFixture.dn("guest"));
+            both.forEach(dn -> server.modify("dn: " + dn
+                    + "\nchangetype: modify\nreplace: forwardActive\nforwardActive: TRUE\n"));
+            Connections.open("Several", server);
+            new AccountsViewBot(bot).waitForAll("5 rows");
+            ConsistencyViewBot view = new ConsistencyViewBot(bot);
+            view.bot().buttonWithId("consistency.read").click();
+            view.waitForResult().choose("Forward without target", 2).findings().select(0, 1);
+            view.findings().contextMenu("Fix...").click();
+            PreviewBot preview = new PreviewBot();
+            both.forEach(dn -> assertTrue(preview.ldif().contains("dn: " + dn), preview.ldif()));
+            preview.apply();
+            bot.waitUntil(DefaultCondition.of("The server was not changed", () -> both.stream()
+                    .allMatch(dn -> server.values(dn, "forwardActive").equals(List.of("FALSE")))));
+        }
+    }
+
+    @Test
     void aServerThatDiesLeavesNoHalfResult() {
         try (Slapd server = Slapd.builder(SchemaSet.PHAMM).sample().start()) {
             Connections.open("Dies", server);

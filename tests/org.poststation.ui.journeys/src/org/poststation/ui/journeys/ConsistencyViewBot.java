@@ -57,9 +57,8 @@ final class ConsistencyViewBot {
     /** Narrows the findings to what this rule found. */
     ConsistencyViewBot choose(String rule, int findings) {
         SWTBotTable table = rules();
-        int row = IntStream.range(0, table.rowCount()).filter(at -> table.cell(at, 0).equals(rule)).findFirst()
-                .orElseThrow(() -> new AssertionError("No rule " + rule));
-        table.select(row);
+        bot().waitUntil(DefaultCondition.of("No rule " + rule, () -> table.indexOf(rule, 0) >= 0), PATIENCE);
+        table.select(table.indexOf(rule, 0));
         return waitForCount(findings + (findings == 1 ? " row" : " rows"));
     }
 

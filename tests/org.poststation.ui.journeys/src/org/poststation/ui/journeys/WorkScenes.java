@@ -43,7 +43,8 @@ record WorkScenes(SWTWorkbenchBot bot, Camera camera, Slapd server) {
         Connections.open(camera.connection(), server);
         new AccountsViewBot(bot).waitForAll("4 rows").find(MAILBOX, "mailbox").openFirst();
         EditorBot editor = EditorBot.mailbox(bot, MAILBOX);
-        editor.amount("quota", Long.toString(1 + System.nanoTime() % 900), "GB");
+        // less than the limit of the domain, and never what it was before
+        editor.amount("quota", Long.toString(1000 + System.nanoTime() % 9000), "MB");
         editor.save().apply();
         editor.waitUntilSaved();
         bot.closeAllEditors();
