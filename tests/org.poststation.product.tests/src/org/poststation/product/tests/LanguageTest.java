@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The window of the product in each of its languages: menus, views, an editor and the dialog for a new mailbox. */
-@Timeout(300)
+@Timeout(900)
 class LanguageTest {
 
     /** What is called so in every language, and the two names that the platform has in English only. */
