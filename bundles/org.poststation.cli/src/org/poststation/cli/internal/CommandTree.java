@@ -54,6 +54,8 @@ import org.poststation.cli.internal.node.NodeListCommand;
 import org.poststation.cli.internal.node.NodeRemoveCommand;
 import org.poststation.cli.internal.node.NodeStatusCommand;
 import org.poststation.cli.internal.node.ProbeCommand;
+import org.poststation.cli.internal.queue.QueueListCommand;
+import org.poststation.cli.internal.queue.QueueSummaryCommand;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.service.ServiceActionCommand;
 import org.poststation.cli.internal.service.ServiceDefineCommand;
@@ -109,6 +111,8 @@ final class CommandTree {
         root.addSubcommand("node", nodes());
         root.addSubcommand("cluster", clusters());
         root.addSubcommand("service", services());
+        root.addSubcommand("queue", group("queue").addSubcommand(new QueueListCommand(context))
+                .addSubcommand(new QueueSummaryCommand(context)));
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
         return root;

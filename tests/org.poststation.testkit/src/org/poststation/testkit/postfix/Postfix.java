@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.poststation.testkit.Await;
@@ -45,12 +46,21 @@ public final class Postfix implements AutoCloseable {
      * @throws AssertionError when it is not installed, the user is not root, or it does not start
      */
     public static Postfix accepting(String... localParts) {
-        return start(new PostfixConfiguration(List.of(localParts), null));
+        return start(new PostfixConfiguration(List.of(localParts), null, Map.of()));
     }
 
     /** Same as {@link #accepting}, and offers STARTTLS with this certificate. */
     public static Postfix withCertificate(ServerCertificate certificate, String... localParts) {
-        return start(new PostfixConfiguration(List.of(localParts), certificate));
+        return start(new PostfixConfiguration(List.of(localParts), certificate, Map.of()));
+    }
+
+    /**
+     * Starts one that takes mail for everybody and delivers none of it.
+     *
+     * @param reasons by domain, what it says why not: an enhanced status code and words
+     */
+    public static Postfix deferring(Map<String, String> reasons) {
+        return start(new PostfixConfiguration(List.of(), null, reasons));
     }
 
     private static Postfix start(PostfixConfiguration configuration) {
@@ -76,6 +86,28 @@ public final class Postfix implements AutoCloseable {
     /** The port of SMTP; stays the same over {@link #stop()} and {@link #start()}. */
     public int port() {
         return port;
+    }
+
+    /** The folder of main.cf. */
+    public Path configuration() {
+        return folder.resolve("conf");
+    }
+
+    /** Sends a message, and waits until it was taken. */
+    public void send(String sender, String... recipients) {
+        Tool.of("sendmail", "postfix").with("-C", configuration().toString(), "-i", "-f", sender, "--").with(recipients)
+                .run("Subject: hello\n\nHello!\n").requireSuccess();
+    }
+
+    /** What postqueue(1) lists, a line for each message. */
+    public List<String> queue() {
+        return Tool.of("postqueue", "postfix").with("-c", configuration().toString(), "-j").runSuccessfully().output()
+                .lines().toList();
+    }
+
+    /** Runs postsuper(1). */
+    public void postsuper(String... arguments) {
+        Tool.of("postsuper", "postfix").with("-c", configuration().toString()).with(arguments).runSuccessfully();
     }
 
     /** The messages that an address got, whole, in no order. */
@@ -162,7 +194,9 @@ public final class Postfix implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Tool.of("postfix", "postfix").with("-c", folder.resolve("conf").toString(), "check").runSuccessfully();
+        Tool.of("chmod", "coreutils").with("-R", "a+rX", configuration().toString(), folder.resolve("queue").toString())
+                .runSuccessfully();
+        Tool.of("postfix", "postfix").with("-c", configuration().toString(), "check").runSuccessfully();
     }
 
     private static String read(Path file) {

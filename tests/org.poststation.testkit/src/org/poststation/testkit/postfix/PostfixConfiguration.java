@@ -3,6 +3,7 @@ package org.poststation.testkit.postfix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.poststation.testkit.TemporaryFolder;
@@ -13,8 +14,9 @@ import org.poststation.testkit.tls.ServerCertificate;
  *
  * @param localParts the addresses of example.com that take mail
  * @param certificate for STARTTLS; null for none
+ * @param reasons why mail for a domain waits, by domain
  */
-record PostfixConfiguration(List<String> localParts, ServerCertificate certificate) {
+record PostfixConfiguration(List<String> localParts, ServerCertificate certificate, Map<String, String> reasons) {
 
     private static final String SERVICES = """
             127.0.0.1:${port} inet n - n - - smtpd
@@ -30,6 +32,8 @@ record PostfixConfiguration(List<String> localParts, ServerCertificate certifica
             error unix - - n - - error
             retry unix - - n - - error
             discard unix - - n - - discard
+            showq unix n - n - - showq
+            pickup unix n - n 60 1 pickup
             virtual unix - n n - - virtual
             anvil unix - - n - 1 anvil
             postlog unix-dgram n - n - 1 postlogd
@@ -48,6 +52,11 @@ record PostfixConfiguration(List<String> localParts, ServerCertificate certifica
                 "virtual_mailbox_base = " + folder.resolve("mail"), "virtual_uid_maps = static:65534",
                 "virtual_gid_maps = static:65534", "default_transport = discard", "alias_maps =",
                 "bounce_notice_recipient = nobody", "smtpd_recipient_restrictions = permit_mynetworks, reject"));
+        if (!reasons.isEmpty()) {
+            lines.add("transport_maps = inline:{" + reasons.entrySet().stream()
+                    .map(reason -> "{" + reason.getKey() + " = retry:" + reason.getValue() + "}")
+                    .collect(Collectors.joining(", ")) + "}");
+        }
         if (certificate != null) {
             lines.addAll(List.of("smtpd_tls_security_level = may", "smtpd_tls_received_header = yes",
                     "smtpd_tls_cert_file = " + certificate.certificate(),

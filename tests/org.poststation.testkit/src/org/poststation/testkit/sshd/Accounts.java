@@ -39,6 +39,11 @@ final class Accounts {
         shadow.append("%s:%s:20000:0:99999:7:::%n".formatted(name, hash));
     }
 
+    /** Shows a folder of the system as another one. */
+    void bind(String shown, Path real) {
+        mounts.append("mount --bind '%s' '%s'%n".formatted(real, shown));
+    }
+
     /** Adds a line to the sudoers file. */
     void sudo(String line) {
         sudoers.append(line).append('\n');

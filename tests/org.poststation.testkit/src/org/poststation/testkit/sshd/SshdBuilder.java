@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.testkit.sshd;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,12 @@ public final class SshdBuilder {
     /** A program that is installed and that this server's accounts do not have. */
     public SshdBuilder without(String path) {
         accounts.without(path);
+        return this;
+    }
+
+    /** Shows a folder of the system, which must exist, as another one: what logs in sees that. */
+    public SshdBuilder folder(String shown, Path real) {
+        accounts.bind(shown, real);
         return this;
     }
 

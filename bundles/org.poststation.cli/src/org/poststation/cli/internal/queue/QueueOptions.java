@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cli.internal.queue;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.poststation.cli.internal.node.NodeOptions;
+import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.runtime.ExitCode;
+import org.poststation.cli.internal.runtime.Failures;
+import org.poststation.cli.internal.runtime.FormatOptions;
+import org.poststation.model.Finding;
+import org.poststation.model.QueuedMessage;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.queue.MessageFilter;
+import org.poststation.queue.QueueLook;
+import org.poststation.queue.QueueSnapshot;
+import org.poststation.queue.QueueText;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Whose queues are read, and which of their messages are wanted. */
+final class QueueOptions {
+
+    @Mixin
+    private NodeOptions nodes = new NodeOptions();
+
+    @Mixin
+    private FormatOptions format = new FormatOptions();
+
+    @Option(names = "--queue", paramLabel = "NAME")
+    private String queue = "";
+
+    @Option(names = "--sender", paramLabel = "TEXT")
+    private String sender = "";
+
+    @Option(names = "--recipient", paramLabel = "TEXT")
+    private String recipient = "";
+
+    @Option(names = "--domain", paramLabel = "DOMAIN")
+    private String domain = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT")
+    private String reason = "";
+
+    @Option(names = "--older-than", paramLabel = "AGE", converter = AgeConverter.class)
+    private Duration olderThan = Duration.ZERO;
+
+    @Option(names = "--larger-than", paramLabel = "BYTES")
+    private long largerThan;
+
+    boolean json() {
+        return format.json();
+    }
+
+    /** Reads the queues and tells what could not be read. Blocking. */
+    QueueSnapshot read(Context context) throws OperationException {
+        Map<String, NodeProfile> profiles = new LinkedHashMap<>();
+        nodes.profiles(context).forEach(profile -> profiles.put(profile.name(), profile));
+        QueueSnapshot snapshot = new QueueLook(List.copyOf(profiles.keySet()),
+                (node, cancellation) -> nodes.open(context, profiles.get(node)))
+                .run(Progress.silent(context.interruption().cancellation()));
+        Failures failures = Failures.of(context, format);
+        snapshot.failures().forEach(failures::report);
+        for (Finding finding : snapshot.findings()) {
+            failures.warn("", finding.rule(), QueueText.of(finding));
+        }
+        return snapshot;
+    }
+
+    /** The messages that are wanted, in the order of the snapshot. */
+    List<QueuedMessage> wanted(QueueSnapshot snapshot) {
+        MessageFilter filter = new MessageFilter(queue, sender, recipient, domain.toLowerCase(Locale.ROOT), reason,
+                olderThan, largerThan);
+        return snapshot.messages().stream().filter(filter.at(snapshot.taken())).toList();
+    }
+
+    /** What a command ends with that could do all that it wanted with what was read. */
+    static int exitCode(QueueSnapshot snapshot) {
+        return snapshot.failures().values().stream().mapToInt(Failures::exitCode).max().orElse(ExitCode.DONE);
+    }
+}

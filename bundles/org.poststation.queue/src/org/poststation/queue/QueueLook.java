@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.poststation.model.Finding;
+import org.poststation.model.QueuedMessage;
+import org.poststation.model.Severity;
+import org.poststation.operation.Cancellation;
+import org.poststation.operation.Operation;
+import org.poststation.operation.OperationCancelledException;
+import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+import org.poststation.queue.postfix.PostfixQueues;
+import org.poststation.remote.node.EachNode;
+import org.poststation.remote.node.EachNode.Answers;
+import org.poststation.remote.node.NodeShell;
+
+/**
+ * Reads the queues of several nodes beside each other.
+ *
+ * @param nodes their names
+ * @param access logs in on them
+ */
+public record QueueLook(List<String> nodes, Access access) implements Operation<QueueSnapshot> {
+
+    /** Rule of a finding: there is no mail transfer agent whose queue could be read. */
+    public static final String NO_MTA = "queue-no-mta";
+
+    /** A million messages take a while over a thin line. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final int PROGRESS_STEP = 1000;
+
+    /** Keeps an unchangeable copy of the names. */
+    public QueueLook {
+        nodes = List.copyOf(nodes);
+    }
+
+    /** Logs in on nodes. Called from several threads at once. */
+    @FunctionalInterface
+    public interface Access {
+
+        /**
+         * Logs in. Blocking.
+         *
+         * @return a shell that the caller closes
+         * @throws OperationException a {@link org.poststation.remote.ShellException} that says why not
+         */
+        NodeShell open(String node, Cancellation cancellation) throws OperationException;
+    }
+
+    /** What one node has. */
+    private record NodeQueues(List<QueuedMessage> messages, List<Finding> findings) {}
+
+    /**
+     * Reads them. Blocking. A node that can't be read is no failure of the others.
+     *
+     * @throws OperationCancelledException when that was wished
+     */
+    @Override
+    public QueueSnapshot run(Progress progress) throws OperationCancelledException {
+        Instant taken = Instant.now();
+        progress.begin(QueueText.reading(), Progress.UNKNOWN_TOTAL);
+        AtomicLong read = new AtomicLong();
+        MessageSink counter = message -> {
+            if (read.incrementAndGet() % PROGRESS_STEP == 0) {
+                progress.done(read.get());
+            }
+        };
+        Answers<NodeQueues> answers = EachNode.ask(nodes, (node, cancellation) -> read(node, counter, cancellation),
+                PATIENCE, Progress.silent(progress.cancellation()));
+        List<QueuedMessage> messages = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (NodeQueues one : answers.given().values()) {
+            messages.addAll(one.messages());
+            findings.addAll(one.findings());
+        }
+        return new QueueSnapshot(taken, messages, findings, answers.failures());
+    }
+
+    private NodeQueues read(String node, MessageSink counter, Cancellation cancellation) throws OperationException {
+        try (NodeShell shell = access.open(node, cancellation)) {
+            List<QueuedMessage> messages = new ArrayList<>();
+            PostfixQueues postfix = new PostfixQueues(shell);
+            boolean isThere = postfix.read(message -> {
+                messages.add(message);
+                counter.message(message);
+            }, cancellation);
+            List<Finding> findings = new ArrayList<>(postfix.findings());
+            if (!isThere) {
+                findings.add(new Finding(NO_MTA, Severity.NOTICE, node, List.of()));
+            }
+            return new NodeQueues(messages, findings);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.queue;
+
+import org.poststation.model.Finding;
+import org.poststation.operation.Sentences;
+
+/** What is said about reading queues, in the language of the platform. */
+public final class QueueText {
+
+    private static final Sentences SENTENCES = Sentences.of(QueueText.class, "wording");
+
+    private QueueText() {}
+
+    /** The sentence of a finding about the reading of a node's queues. */
+    public static String of(Finding finding) {
+        return SENTENCES.text(finding.rule(), finding.subject(), finding.arguments().isEmpty()
+                ? ""
+                : finding.arguments().getFirst());
+    }
+
+    static String reading() {
+        return SENTENCES.text("reading");
+    }
+}
