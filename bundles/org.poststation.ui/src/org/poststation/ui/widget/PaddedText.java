@@ -10,6 +10,8 @@ import org.eclipse.swt.widgets.Text;
 /** Fields of several lines whose text stands off the border, which the native ones let it touch. UI thread only. */
 public final class PaddedText {
 
+    private static final String STYLE_CLASS = "org.eclipse.e4.ui.css.CssClassName";
+
     private PaddedText() {}
 
     /**
@@ -21,6 +23,7 @@ public final class PaddedText {
         Composite frame = new Composite(parent, SWT.BORDER);
         GridLayoutFactory.fillDefaults().extendedMargins(6, 0, 4, 0).applyTo(frame);
         Text text = new Text(frame, SWT.MULTI | SWT.V_SCROLL | style);
+        text.setData(STYLE_CLASS, "PaddedText");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         frame.addListener(SWT.Paint, event -> {
             event.gc.setBackground(text.getBackground());
