@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ import java.util.concurrent.TimeUnit;
 final class CommandProcess implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 120;
+
+    /** What a shell starts in the background ignores Ctrl+C, and so does everything that it starts in turn. */
+    private static final List<String> FROM_THE_FOREGROUND = List.of("env", "--default-signal=INT");
 
     private final List<String> words;
     private final Path folder;
@@ -43,7 +47,9 @@ final class CommandProcess implements AutoCloseable {
     CommandProcess start(String input) {
         try {
             errors = Files.createTempFile(folder, "errors", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(words).redirectError(errors.toFile());
+            List<String> command = new ArrayList<>(FROM_THE_FOREGROUND);
+            command.addAll(words);
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
             builder.environment().keySet().removeIf(name -> name.equals("DISPLAY") || name.equals("WAYLAND_DISPLAY")
                     || name.startsWith("LC_") || name.equals("LANG") || name.startsWith("POSTSTATION"));
             builder.environment().put("LC_ALL", "C.UTF-8");
