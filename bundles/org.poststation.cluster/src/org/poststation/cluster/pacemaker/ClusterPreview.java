@@ -49,10 +49,10 @@ public record ClusterPreview(List<Step> steps) {
                         .flatMap(actions -> XmlText.children(actions, "rsc_action").stream())
                         .map(action -> {
                             String node = action.getAttribute("node");
-                            boolean isStart = "start".equals(action.getAttribute("action"));
-                            return new Step(action.getAttribute("resource"), action.getAttribute("action"),
-                                    first(action.getAttribute("source"), isStart ? "" : node),
-                                    first(action.getAttribute("dest"), isStart ? node : ""));
+                            String what = action.getAttribute("action");
+                            return new Step(action.getAttribute("resource"), what,
+                                    first(action.getAttribute("source"), what.equals("start") ? "" : node),
+                                    first(action.getAttribute("dest"), what.equals("stop") ? "" : node));
                         }).toList())));
     }
 

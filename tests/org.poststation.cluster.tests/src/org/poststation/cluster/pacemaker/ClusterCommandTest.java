@@ -111,6 +111,14 @@ final class ClusterCommandTest {
     }
 
     @Test
+    void whatIsRestartedStaysWhereItIs() {
+        assertEquals(List.of(new ClusterPreview.Step("db", "restart", "mx2", "mx2")), ClusterPreview.parse("""
+                <pacemaker-result api-version="2.25" request="crm_simulate"><cluster_status/><actions>
+                <rsc_action action="restart" resource="db" node="mx2"/>
+                </actions></pacemaker-result>""").orElseThrow().steps());
+    }
+
+    @Test
     void maintenance() {
         assertEquals(ClusterOutcome.ACCEPTED, run(new ClusterCommand.Maintenance(true)));
         assertTrue(state().isOn("maintenance-mode"));
