@@ -23,11 +23,13 @@ final class AccountPlans {
     private final MailDirectory directory;
     private final AccountReader reader;
     private final Cancellation cancellation;
+    private final PointedTo pointedTo;
 
     AccountPlans(MailDirectory directory, LifecycleSettings settings, Cancellation cancellation) {
         this.directory = directory;
         this.reader = new AccountReader(settings, settings.lastLogins());
         this.cancellation = cancellation;
+        this.pointedTo = new PointedTo(directory, cancellation);
     }
 
     /**
@@ -85,7 +87,7 @@ final class AccountPlans {
         MailObject mailbox = directory.read(account.dn(), cancellation)
                 .filter(read -> read.entry().version().equals(account.version()))
                 .orElseThrow(() -> new EntryChangedException(account.dn(), null));
-        List<Reference> references = directory.references(account.address(), cancellation);
+        List<Reference> references = pointedTo.references(account.address());
         ChangePlan plan = directory.delete(List.of(mailbox), references, cancellation);
         return new Deletion(mailbox, references, ofOneSubject(plan, account.address()));
     }

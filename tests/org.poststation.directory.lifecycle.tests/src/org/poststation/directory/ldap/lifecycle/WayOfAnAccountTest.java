@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,24 @@ class WayOfAnAccountTest {
             assertEquals(LastRun.Outcome.DONE, test.folder.lastRun().orElseThrow().outcome());
             assertEquals(List.of(), test.run().results());
             assertEquals(LastRun.Outcome.NOTHING, test.folder.lastRun().orElseThrow().outcome());
+        }
+    }
+
+    @Test
+    void manyTakeWithThemWhatPointsToThem() throws OperationException {
+        List<String> guests = IntStream.range(0, 30).mapToObj(i -> "guest" + i).toList();
+        String[] targets = Stream.concat(guests.stream(), Stream.of("busy")).map(name -> name + "@example.com")
+                .toArray(String[]::new);
+        Stream<String> accounts = guests.stream().map(name -> mailbox(name, expired(1)));
+        Stream<String> others = Stream.of(mailbox("busy", used(3)), alias("all", targets),
+                alias("one", "Guest29@example.com"));
+        try (LifecycleFixture test = new LifecycleFixture(Stream.concat(accounts, others).toArray(String[]::new))) {
+            test.rules(new Expired());
+            test.run();
+            test.passes(DAY.plusMinutes(1));
+            assertEquals(guests.size(), test.run().count(Kind.DELETED));
+            assertEquals(List.of("busy@example.com"), test.slapd.values(test.dn("all"), "maildrop"));
+            assertFalse(test.exists("one"), "however the address is written");
         }
     }
 
