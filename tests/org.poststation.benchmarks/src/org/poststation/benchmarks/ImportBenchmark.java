@@ -21,6 +21,7 @@ import org.poststation.testkit.data.MailDirectoryData;
 public final class ImportBenchmark {
 
     private static final int USUAL_RUNS = 5;
+    private static final int TOOLS_AT_ONCE = 4;
     private static final double MEGABYTE = 1e6;
     private static final List<String> USUAL = List.of("durable=70000", "nosync=70000", "phamm-nosync=70000",
             "far=5000", "far-nosync=5000", "present=70000", "alone-nosync=1000000");
@@ -36,7 +37,8 @@ public final class ImportBenchmark {
 
     /**
      * @param arguments the command that is measured; then cases such as {@code far-nosync=5000}: words, and the number
-     *            of mailboxes. {@code present}: everything is there already; {@code alone}: once, without ldapadd; the
+     *            of mailboxes. {@code present}: everything is there already; {@code alone}: once, without ldapadd;
+     *            {@code bound}: ldapadd alone against several of it; the
      *            others see {@link ImportSite.Place}; {@code runs=1} for those that follow
      */
     public static void main(String[] arguments) throws Exception {
@@ -65,6 +67,8 @@ public final class ImportBenchmark {
                 present(data, place);
             } else if (place.has("alone")) {
                 alone(data, place);
+            } else if (place.has("bound")) {
+                bound(data, place);
             } else {
                 race(data, place);
             }
@@ -83,6 +87,19 @@ public final class ImportBenchmark {
         List.of(ours, atOnce, theirs).forEach(runs -> out.println(runs.line(data.entries())));
         out.printf(Locale.ROOT, "  speed compared with ldapadd        %.2f, without the check %.2f%n",
                 theirs.median() / ours.median(), theirs.median() / atOnce.median());
+    }
+
+    /** What slapd takes at most on this computer: from several tools that neither check nor keep anything. */
+    private void bound(MailDirectoryData data, ImportSite.Place place) throws Exception {
+        LdifParts parts = LdifParts.of(place.file(), TOOLS_AT_ONCE, place.folder());
+        Runs one = new Runs("ldapadd -c");
+        Runs several = new Runs(TOOLS_AT_ONCE + " x ldapadd -c at once");
+        for (int run = 0; run < runs; run++) {
+            measure(one, data, place, ImportSite::ldapadd);
+            measure(several, data, place, site -> site.ldapaddAtOnce(parts));
+        }
+        List.of(one, several).forEach(runs -> out.println(runs.line(data.entries())));
+        out.printf(Locale.ROOT, "  speed compared with one ldapadd    %.2f%n", one.median() / several.median());
     }
 
     private void alone(MailDirectoryData data, ImportSite.Place place) throws Exception {
