@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -15,7 +14,6 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.poststation.directory.account.FieldValues;
@@ -25,6 +23,7 @@ import org.poststation.directory.ui.edit.FieldKeys;
 import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.dialog.ButtonLabels;
+import org.poststation.ui.dialog.FormDialog;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
@@ -33,7 +32,7 @@ import org.poststation.ui.widget.WidgetKeys;
  * Shows the three versions of what changed on both sides, and takes a choice for each field. Ids of its controls:
  * {@code merge.<field>.mine}, {@code .theirs}, {@code .base}; {@code merge.apply}, {@code merge.cancel}.
  */
-public final class MergeDialog extends TitleAreaDialog {
+public final class MergeDialog extends FormDialog {
 
     private static final int WIDTH = 200;
 
@@ -41,10 +40,11 @@ public final class MergeDialog extends TitleAreaDialog {
     private final MergeRows rows;
 
     private MergeDialog(Shell parent, String address, MergeRows rows) {
-        super(parent);
+        super(parent,
+                new Heading(Messages.merge_dialog_title, NLS.bind(Messages.merge_area_title, address),
+                        Messages.merge_area_text));
         this.address = address;
         this.rows = rows;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Shows the versions and waits; the merged values, empty when nothing was decided. */
@@ -53,22 +53,13 @@ public final class MergeDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.merge_dialog_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(NLS.bind(Messages.merge_area_title, address));
-        setMessage(Messages.merge_area_text);
-        Composite area = (Composite) super.createDialogArea(parent);
+    protected void fill(Composite area) {
         ScrolledComposite scrolled = new ScrolledComposite(area, SWT.V_SCROLL | SWT.H_SCROLL);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
         Composite table = new Composite(scrolled, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(14, 12).spacing(16, 8).applyTo(table);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(16, 8).applyTo(table);
         for (String title : List.of("", Messages.merge_base_column, Messages.merge_mine_column,
                 Messages.merge_theirs_column)) {
             heading(table, title);
@@ -76,14 +67,12 @@ public final class MergeDialog extends TitleAreaDialog {
         rows.rows().forEach(row -> line(table, row));
         scrolled.setContent(table);
         scrolled.setMinSize(table.computeSize(SWT.DEFAULT, SWT.DEFAULT));
-        return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "merge.cancel");
-        WidgetKeys.key(createButton(parent, OK, Messages.merge_apply_button, true), "merge.apply");
-        getButton(OK).setEnabled(rows.isComplete());
+        button(parent, CANCEL, ButtonLabels.CANCEL, "merge.cancel");
+        preferred(parent, OK, Messages.merge_apply_button, "merge.apply", rows.isComplete());
     }
 
     private static void heading(Composite table, String title) {

@@ -8,16 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -27,6 +24,7 @@ import org.poststation.directory.export.ExportOptions;
 import org.poststation.directory.ui.export.ExportWish.Part;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.dialog.ButtonLabels;
+import org.poststation.ui.dialog.FormDialog;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
 
@@ -35,7 +33,7 @@ import org.poststation.ui.widget.WidgetKeys;
  * {@code export.passwords}, {@code export.operational}, {@code export.file}, {@code export.browse}, {@code export.ok},
  * {@code export.cancel}.
  */
-final class ExportDialog extends TitleAreaDialog {
+final class ExportDialog extends FormDialog {
 
     private final ExportOffer offer;
     private final List<Part> parts = new ArrayList<>();
@@ -47,9 +45,10 @@ final class ExportDialog extends TitleAreaDialog {
     private ExportWish wish;
 
     ExportDialog(Shell parent, ExportOffer offer) {
-        super(parent);
+        super(parent,
+                new Heading(Messages.export_dialog_title, NLS.bind(Messages.export_area_title, offer.profile()),
+                        Messages.export_area_text));
         this.offer = offer;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** What the reader wants; only after OK. */
@@ -58,19 +57,8 @@ final class ExportDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.export_dialog_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(NLS.bind(Messages.export_area_title, VisibleText.forLabel(offer.profile())));
-        setMessage(Messages.export_area_text);
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite form = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(14, 12).spacing(10, 8).applyTo(form);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+    protected void fill(Composite form) {
+        grid(form, 3);
         part = combo(form, "export.part", Messages.export_part_label);
         offerParts();
         format = combo(form, "export.format", Messages.export_format_label);
@@ -79,14 +67,12 @@ final class ExportDialog extends TitleAreaDialog {
         passwords = box(form, "export.passwords", Messages.export_passwords_label);
         operational = box(form, "export.operational", Messages.export_operational_label);
         file(form);
-        return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "export.cancel");
-        WidgetKeys.key(createButton(parent, OK, Messages.export_ok_button, true), "export.ok");
-        getButton(OK).setEnabled(false);
+        button(parent, CANCEL, ButtonLabels.CANCEL, "export.cancel");
+        preferred(parent, OK, Messages.export_ok_button, "export.ok", false);
     }
 
     @Override

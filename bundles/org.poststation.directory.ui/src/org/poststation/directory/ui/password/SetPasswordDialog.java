@@ -4,16 +4,13 @@ package org.poststation.directory.ui.password;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -26,8 +23,8 @@ import org.poststation.directory.schema.Field;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.profile.Secret;
 import org.poststation.ui.dialog.ButtonLabels;
+import org.poststation.ui.dialog.FormDialog;
 import org.poststation.ui.icon.Icon;
-import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
 
 /**
@@ -35,7 +32,7 @@ import org.poststation.ui.widget.WidgetKeys;
  * {@code password.generate}, {@code password.show}, {@code password.scheme}, {@code password.policy},
  * {@code password.ok}.
  */
-final class SetPasswordDialog extends TitleAreaDialog {
+final class SetPasswordDialog extends FormDialog {
 
     private static final int MOST_FAULTS = 7;
     private static final int WIDTH = 300;
@@ -52,7 +49,8 @@ final class SetPasswordDialog extends TitleAreaDialog {
     private PasswordScheme chosenScheme;
 
     SetPasswordDialog(Shell parent, MailObject object, List<PasswordScheme> schemes, PasswordSettings settings) {
-        super(parent);
+        super(parent, new Heading(Messages.password_dialog_title,
+                NLS.bind(Messages.password_area_title, object.address()), stored(object)));
         this.object = object;
         this.schemes = schemes;
         this.preferred = settings.scheme();
@@ -70,19 +68,8 @@ final class SetPasswordDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.password_dialog_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(NLS.bind(Messages.password_area_title, VisibleText.of(object.address())));
-        setMessage(stored());
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite form = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(14, 12).spacing(10, 8).applyTo(form);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+    protected void fill(Composite form) {
+        grid(form, 3);
         label(form, Messages.password_new_label);
         password = new Text(form, SWT.SINGLE | SWT.BORDER | SWT.PASSWORD);
         WidgetKeys.name(password, "password.new", Messages.password_new_label);
@@ -100,13 +87,12 @@ final class SetPasswordDialog extends TitleAreaDialog {
         scheme.select(Math.max(0, schemes.indexOf(preferred)));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(scheme);
         verdict(form);
-        return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "password.cancel");
-        WidgetKeys.key(createButton(parent, OK, Messages.password_ok_button, true), "password.ok");
+        button(parent, CANCEL, ButtonLabels.CANCEL, "password.cancel");
+        preferred(parent, OK, Messages.password_ok_button, "password.ok", true);
         judge();
     }
 
@@ -126,7 +112,7 @@ final class SetPasswordDialog extends TitleAreaDialog {
                 .hint(WIDTH, MOST_FAULTS * form.getFont().getFontData()[0].getHeight() * 2).applyTo(policy);
     }
 
-    private String stored() {
+    private static String stored(MailObject object) {
         String value = object.values().text(Field.PASSWORD);
         return value.isEmpty()
                 ? Messages.password_none_text

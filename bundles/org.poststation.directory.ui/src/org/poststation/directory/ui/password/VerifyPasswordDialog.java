@@ -3,13 +3,10 @@ package org.poststation.directory.ui.password;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -19,6 +16,7 @@ import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.Secret;
 import org.poststation.ui.dialog.ButtonLabels;
+import org.poststation.ui.dialog.FormDialog;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.widget.WidgetKeys;
@@ -28,7 +26,7 @@ import org.poststation.ui.work.Work;
  * Tries a password by a sign-in of its own. Ids of its controls: {@code verify.password}, {@code verify.try},
  * {@code verify.result}, {@code verify.close}.
  */
-final class VerifyPasswordDialog extends TitleAreaDialog {
+final class VerifyPasswordDialog extends FormDialog {
 
     private static final int TRY = IDialogConstants.CLIENT_ID + 1;
     private static final int WIDTH = 320;
@@ -42,25 +40,16 @@ final class VerifyPasswordDialog extends TitleAreaDialog {
     private Job trying;
 
     VerifyPasswordDialog(Shell parent, Access access, MailObject object) {
-        super(parent);
+        super(parent,
+                new Heading(Messages.verify_dialog_title, NLS.bind(Messages.verify_area_title, object.address()),
+                        Messages.verify_area_text));
         this.access = access;
         this.object = object;
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.verify_dialog_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(NLS.bind(Messages.verify_area_title, VisibleText.of(object.address())));
-        setMessage(Messages.verify_area_text);
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite form = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(10, 8).applyTo(form);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+    protected void fill(Composite form) {
+        grid(form, 2);
         new Label(form, SWT.NONE).setText(Messages.password_try_label);
         password = new Text(form, SWT.SINGLE | SWT.BORDER | SWT.PASSWORD);
         WidgetKeys.name(password, "verify.password", Messages.password_try_label);
@@ -71,14 +60,12 @@ final class VerifyPasswordDialog extends TitleAreaDialog {
         result = new Label(form, SWT.WRAP);
         WidgetKeys.key(result, "verify.result");
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, LINES * password.getLineHeight()).applyTo(result);
-        return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CLOSE, false), "verify.close");
-        WidgetKeys.key(createButton(parent, TRY, Messages.verify_try_button, true), "verify.try");
-        getButton(TRY).setEnabled(false);
+        button(parent, CANCEL, ButtonLabels.CLOSE, "verify.close");
+        preferred(parent, TRY, Messages.verify_try_button, "verify.try", false);
     }
 
     @Override

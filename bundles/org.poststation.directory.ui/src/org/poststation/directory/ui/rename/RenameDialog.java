@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -33,6 +31,7 @@ import org.poststation.directory.ui.internal.Messages;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.dialog.ButtonLabels;
+import org.poststation.ui.dialog.FormDialog;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
@@ -41,7 +40,7 @@ import org.poststation.ui.work.Work;
  * Asks for another address and which references are to follow. Ids of its controls: {@code rename.address},
  * {@code rename.references}, {@code rename.ok}, {@code rename.cancel}.
  */
-public final class RenameDialog extends TitleAreaDialog {
+public final class RenameDialog extends FormDialog {
 
     private final Access access;
     private final MailObject object;
@@ -52,10 +51,11 @@ public final class RenameDialog extends TitleAreaDialog {
     private List<Reference> following = List.of();
 
     private RenameDialog(Shell parent, Access access, MailObject object) {
-        super(parent);
+        super(parent,
+                new Heading(Messages.rename_dialog_title, NLS.bind(Messages.rename_area_title, object.address()),
+                        Messages.rename_area_text));
         this.access = access;
         this.object = object;
-        setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
     /** Asks, shows the change, applies it; the object under its new address, empty when nothing changed. */
@@ -87,19 +87,8 @@ public final class RenameDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.rename_dialog_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(NLS.bind(Messages.rename_area_title, object.address()));
-        setMessage(Messages.rename_area_text);
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite form = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(10, 8).applyTo(form);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(form);
+    protected void fill(Composite form) {
+        grid(form, 2);
         new Label(form, SWT.NONE).setText(Messages.rename_address_label);
         address = new Text(form, SWT.SINGLE | SWT.BORDER);
         WidgetKeys.name(address, "rename.address", Messages.rename_address_label);
@@ -110,14 +99,12 @@ public final class RenameDialog extends TitleAreaDialog {
         references = new ReferenceTable(form, "rename.references", Messages.rename_references_label);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(references.control());
         look();
-        return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "rename.cancel");
-        WidgetKeys.key(createButton(parent, OK, Messages.rename_ok_button, true), "rename.ok");
-        getButton(OK).setEnabled(false);
+        button(parent, CANCEL, ButtonLabels.CANCEL, "rename.cancel");
+        preferred(parent, OK, Messages.rename_ok_button, "rename.ok", false);
     }
 
     @Override

@@ -6,9 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
@@ -26,6 +24,7 @@ import org.poststation.directory.ui.edit.FieldTexts;
 import org.poststation.directory.ui.edit.ValueFields;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.ui.dialog.ButtonLabels;
+import org.poststation.ui.dialog.FormDialog;
 import org.poststation.ui.form.Choice;
 import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
@@ -36,7 +35,7 @@ import org.poststation.ui.widget.WidgetKeys;
  * Asks which fields of several objects are to change and to what. Ids of its controls: {@code several.<field>.set},
  * {@code several.<field>}, {@code several.ok}, {@code several.cancel}.
  */
-final class SeveralDialog extends TitleAreaDialog {
+final class SeveralDialog extends FormDialog {
 
     private final int count;
     private final List<Field> offered;
@@ -45,7 +44,9 @@ final class SeveralDialog extends TitleAreaDialog {
     private Map<Field, List<String>> wanted = Map.of();
 
     SeveralDialog(Shell parent, int count, List<Field> offered) {
-        super(parent);
+        super(parent,
+                new Heading(Messages.several_dialog_title, MessageFormat.format(Messages.several_area_title, count),
+                        Messages.several_area_text));
         this.count = count;
         this.offered = offered;
     }
@@ -56,28 +57,16 @@ final class SeveralDialog extends TitleAreaDialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.several_dialog_title);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        setTitle(MessageFormat.format(Messages.several_area_title, count));
-        setMessage(Messages.several_area_text);
-        Composite area = (Composite) super.createDialogArea(parent);
-        Composite rows = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(14, 12).spacing(6, 0).applyTo(rows);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(rows);
+    protected void fill(Composite rows) {
+        grid(rows, 2);
+        ((GridLayout) rows.getLayout()).verticalSpacing = 0;
         offered.forEach(field -> row(rows, field));
-        return area;
     }
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        WidgetKeys.key(createButton(parent, CANCEL, ButtonLabels.CANCEL, false), "several.cancel");
-        WidgetKeys.key(createButton(parent, OK, Messages.several_ok_button, true), "several.ok");
-        getButton(OK).setEnabled(false);
+        button(parent, CANCEL, ButtonLabels.CANCEL, "several.cancel");
+        preferred(parent, OK, Messages.several_ok_button, "several.ok", false);
     }
 
     @Override
