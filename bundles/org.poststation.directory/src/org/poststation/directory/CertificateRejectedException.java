@@ -5,6 +5,7 @@ import java.io.Serial;
 import java.security.cert.X509Certificate;
 
 import org.poststation.operation.OperationException;
+import org.poststation.tls.Fingerprints;
 
 /** TLS was set up, but the server's certificate does not prove that it is the server. Nothing else was sent. */
 public final class CertificateRejectedException extends OperationException {

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLSocket;
 
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.Deadline;
+import org.poststation.tls.ShownChain;
 
 /**
  * Asks one service for its certificate.
@@ -40,11 +41,11 @@ public record CertificateRequest(MailProtocol protocol, String address, int port
             handshake(socket, shown);
         } catch (IOException failure) {
             // a server that wants a certificate of its clients has shown its own before it ends
-            if (shown.certificate().isEmpty()) {
+            if (shown.own().isEmpty()) {
                 return new CertificateAnswer(protocol, port, Optional.empty(), String.valueOf(failure.getMessage()));
             }
         }
-        return new CertificateAnswer(protocol, port, shown.certificate(), "");
+        return new CertificateAnswer(protocol, port, ServedCertificate.find(shown), "");
     }
 
     private void handshake(Socket socket, ShownChain shown) throws IOException {

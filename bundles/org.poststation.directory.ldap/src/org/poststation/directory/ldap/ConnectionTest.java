@@ -18,7 +18,6 @@ import org.poststation.directory.ConnectionStep;
 import org.poststation.directory.ConnectionStep.Kind;
 import org.poststation.directory.ConnectionStep.Status;
 import org.poststation.directory.Dn;
-import org.poststation.directory.Fingerprints;
 import org.poststation.directory.ServerRefusedException;
 import org.poststation.directory.account.SchemaChoice;
 import org.poststation.directory.schema.SchemaProfile;
@@ -27,6 +26,7 @@ import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.Secret;
 import org.poststation.profile.TransportSecurity;
+import org.poststation.tls.Fingerprints;
 
 /** Goes through the steps of connecting one by one and tells each. */
 final class ConnectionTest {

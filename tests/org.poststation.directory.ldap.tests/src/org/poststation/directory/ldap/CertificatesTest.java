@@ -26,7 +26,6 @@ import org.poststation.directory.ChangePipeline;
 import org.poststation.directory.ConnectionFailedException;
 import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Filter;
-import org.poststation.directory.Fingerprints;
 import org.poststation.directory.PipelineAnswer;
 import org.poststation.directory.SearchRequest;
 import org.poststation.operation.Cancellation;
@@ -37,6 +36,7 @@ import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 import org.poststation.testkit.tls.CertificateKind;
 import org.poststation.testkit.tls.TestCertificates;
+import org.poststation.tls.Fingerprints;
 
 /** Which certificates are accepted, over StartTLS and LDAPS, by both client libraries. */
 class CertificatesTest {

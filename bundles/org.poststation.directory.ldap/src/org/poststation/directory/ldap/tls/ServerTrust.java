@@ -4,18 +4,9 @@ package org.poststation.directory.ldap.tls;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertPathValidatorException.BasicReason;
-import java.security.cert.CertPathValidatorException.Reason;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
@@ -24,8 +15,12 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 import org.poststation.directory.CertificateRejectedException;
-import org.poststation.directory.Fingerprints;
+import org.poststation.directory.CertificateRejectedException.Reason;
 import org.poststation.profile.ConnectionProfile.Endpoint;
+import org.poststation.tls.Authorities;
+import org.poststation.tls.CertificateCheck;
+import org.poststation.tls.CertificateFault;
+import org.poststation.tls.Fingerprints;
 
 /**
  * Decides whether a certificate proves that the other side is the server of one endpoint: validity, host name, and
@@ -111,90 +106,24 @@ public final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     private void verify(X509Certificate[] chain, String authType) throws CertificateRejectedException {
-        X509Certificate certificate = chain[0];
-        checkDates(certificate);
-        checkName(certificate);
+        CertificateCheck check = new CertificateCheck(endpoint.host(), authorities);
+        List<CertificateFault> own = check.ownFaults(chain[0]);
+        if (!own.isEmpty()) {
+            throw reject(Reason.valueOf(own.getFirst().kind().name()), chain[0], own.getFirst());
+        }
         Optional<String> pin = endpoint.trustedFingerprint();
-        if (pin.isPresent() && pin.get().equalsIgnoreCase(Fingerprints.sha256(certificate))) {
+        if (pin.isPresent() && pin.get().equalsIgnoreCase(Fingerprints.sha256(chain[0]))) {
             return;
         }
-        try {
-            authorities.check(chain, authType);
-        } catch (CertificateException refused) {
-            throw reject(pin.isPresent() ? CertificateRejectedException.Reason.CHANGED : reason(certificate, refused),
-                    certificate, rootMessage(refused), refused);
+        Optional<CertificateFault> issuer = check.issuerFault(chain, authType);
+        if (issuer.isPresent()) {
+            throw reject(pin.isPresent() ? Reason.CHANGED : Reason.valueOf(issuer.get().kind().name()), chain[0],
+                    issuer.get());
         }
     }
 
-    private void checkDates(X509Certificate certificate) throws CertificateRejectedException {
-        try {
-            certificate.checkValidity();
-        } catch (CertificateExpiredException expired) {
-            throw reject(CertificateRejectedException.Reason.EXPIRED, certificate,
-                    forReading(certificate.getNotAfter()), expired);
-        } catch (CertificateNotYetValidException early) {
-            throw reject(CertificateRejectedException.Reason.NOT_YET_VALID, certificate,
-                    forReading(certificate.getNotBefore()), early);
-        }
-    }
-
-    private void checkName(X509Certificate certificate) throws CertificateRejectedException {
-        try {
-            HostNames names = new HostNames(certificate);
-            if (!names.include(endpoint.host())) {
-                throw reject(CertificateRejectedException.Reason.WRONG_NAME, certificate, names.toString(), null);
-            }
-        } catch (CertificateException unreadable) {
-            throw reject(CertificateRejectedException.Reason.INVALID, certificate, unreadable.toString(), unreadable);
-        }
-    }
-
-    private CertificateRejectedException reject(CertificateRejectedException.Reason reason,
-            X509Certificate certificate, String detail, Throwable cause) {
-        return new CertificateRejectedException(reason, endpoint.host(), certificate, detail, cause);
-    }
-
-    private static CertificateRejectedException.Reason reason(X509Certificate certificate, CertificateException said) {
-        for (Throwable cause = said; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertPathValidatorException invalid) {
-                Reason reason = invalid.getReason();
-                return reason == BasicReason.EXPIRED
-                        ? CertificateRejectedException.Reason.EXPIRED
-                        : reason == BasicReason.NOT_YET_VALID
-                                ? CertificateRejectedException.Reason.NOT_YET_VALID
-                                : CertificateRejectedException.Reason.INVALID;
-            }
-            if (cause instanceof CertPathBuilderException && cause.getCause() == null) {
-                return isSelfSigned(certificate)
-                        ? CertificateRejectedException.Reason.SELF_SIGNED
-                        : CertificateRejectedException.Reason.UNKNOWN_ISSUER;
-            }
-        }
-        return CertificateRejectedException.Reason.INVALID;
-    }
-
-    private static boolean isSelfSigned(X509Certificate certificate) {
-        if (!certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal())) {
-            return false;
-        }
-        try {
-            certificate.verify(certificate.getPublicKey());
-            return true;
-        } catch (GeneralSecurityException signedByAnother) {
-            return false;
-        }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage());
-    }
-
-    private static String forReading(Date date) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .format(date.toInstant().atZone(ZoneId.systemDefault()));
+    private CertificateRejectedException reject(Reason reason, X509Certificate certificate, CertificateFault fault) {
+        return new CertificateRejectedException(reason, endpoint.host(), certificate, fault.detail(),
+                fault.cause().orElse(null));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.ldap.tls;
+package org.poststation.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** The authorities whose signature is trusted: those of the runtime, of the system, and of the profile's file. */
-final class Authorities {
+/** The authorities whose signature is trusted: those of the runtime, of the system, and of a file. */
+public final class Authorities {
 
     private static final List<Path> SYSTEM_FILES = List.of(Path.of("/etc/ssl/certs/ca-certificates.crt"),
             Path.of("/etc/pki/tls/certs/ca-bundle.crt"), Path.of("/etc/ssl/ca-bundle.pem"),
@@ -28,21 +28,33 @@ final class Authorities {
 
     private final List<X509TrustManager> fromFile;
 
+    private Authorities() {
+        fromFile = List.of();
+    }
+
+    /** Those of the runtime and of the system only. */
+    public static Authorities ofSystem() {
+        return new Authorities();
+    }
+
     /**
      * The system's authorities and those of the file.
      *
+     * @param caFile of PEM certificates
      * @throws GeneralSecurityException when the file can't be read or holds no certificate
      */
-    Authorities(Optional<String> caFile) throws GeneralSecurityException {
+    public Authorities(Optional<String> caFile) throws GeneralSecurityException {
         fromFile = caFile.isEmpty() ? List.of() : List.of(trustManager(pemFile(Path.of(caFile.get()))));
     }
 
     /**
-     * Validates a chain.
+     * Validates a chain: signatures, dates and issuers, but not for whom it is.
      *
+     * @param chain as the server showed it, its own certificate first
+     * @param authType the method of the key exchange, as TLS names it
      * @throws CertificateException what the last of the stores says, when none knows the issuer
      */
-    void check(X509Certificate[] chain, String authType) throws CertificateException {
+    public void check(X509Certificate[] chain, String authType) throws CertificateException {
         CertificateException refusal = null;
         for (X509TrustManager manager : fromFile) {
             refusal = refusal(manager, chain, authType);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.ldap.tls;
+package org.poststation.tls;
 
 import java.net.IDN;
 import java.net.InetAddress;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The host names and addresses that a certificate is for; its common name is none of them (RFC 9525). */
-final class HostNames {
+public final class HostNames {
 
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
@@ -26,7 +26,7 @@ final class HostNames {
      *
      * @throws CertificateParsingException when they can't be read
      */
-    HostNames(X509Certificate certificate) throws CertificateParsingException {
+    public HostNames(X509Certificate certificate) throws CertificateParsingException {
         Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
         if (alternatives != null) {
             for (List<?> alternative : alternatives) {
@@ -40,7 +40,7 @@ final class HostNames {
     }
 
     /** Whether the certificate is for this name or address. */
-    boolean include(String host) {
+    public boolean include(String host) {
         if (isAddress(host)) {
             return addresses.stream().anyMatch(address -> sameAddress(address, host));
         }
@@ -51,9 +51,14 @@ final class HostNames {
     /** The names and addresses for reading; empty when the certificate has none. */
     @Override
     public String toString() {
+        return String.join(", ", all());
+    }
+
+    /** The names and addresses; empty when the certificate has none. */
+    public List<String> all() {
         List<String> all = new ArrayList<>(dnsNames);
         all.addAll(addresses);
-        return String.join(", ", all);
+        return List.copyOf(all);
     }
 
     private static boolean matches(String pattern, String host) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory;
+package org.poststation.tls;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
