@@ -4,6 +4,7 @@ package org.poststation.queue.postfix;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.poststation.model.Finding;
 import org.poststation.model.Severity;
@@ -30,6 +31,8 @@ public final class PostfixQueues {
     /** Rule of a finding: the mail system is down, the queue was read without it. */
     public static final String MAIL_SYSTEM_DOWN = "queue-mail-system-down";
 
+    /** What is said about a file that went while the folder was read: the message left the queue, no more. */
+    private static final String VANISHED = "No such file or directory";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String INSTANCES = "instances";
     private static final String FIND_INSTANCES = """
@@ -96,8 +99,8 @@ public final class PostfixQueues {
 
     private void read(PostfixInstance instance, MessageSink messages, Cancellation cancellation)
             throws OperationException {
-        RetryTimes retries = retryTimes(instance, cancellation);
-        PostqueueParser parser = new PostqueueParser(node, instance.name(), retries, reasons);
+        QueueFiles files = files(instance, cancellation);
+        PostqueueParser parser = new PostqueueParser(node, instance.name(), files, reasons);
         PostqueueListing listing = new PostqueueListing(parser, messages);
         List<String> words = new ArrayList<>(List.of("postqueue"));
         if (!instance.name().isEmpty()) {
@@ -117,19 +120,20 @@ public final class PostfixQueues {
         }
     }
 
-    private RetryTimes retryTimes(PostfixInstance instance, Cancellation cancellation) throws OperationException {
-        RetryTimes times = new RetryTimes();
-        NodeCommand find = NodeCommand.of("/usr/bin/find", instance.queueDirectory() + "/deferred", "-type", "f",
-                "-printf", "%f %T@\\n").asRoot().within(PATIENCE, Integer.MAX_VALUE);
+    private QueueFiles files(PostfixInstance instance, Cancellation cancellation) throws OperationException {
+        QueueFiles files = new QueueFiles();
+        NodeCommand find = NodeCommand.of(QueueFiles.command(instance.queueDirectory()).toArray(String[]::new)).asRoot()
+                .within(PATIENCE, Integer.MAX_VALUE);
         try {
-            CommandOutput end = shell.lines(find, times, cancellation);
-            if (end.exitStatus() != 0) {
-                note(NO_RETRY_TIMES, Severity.NOTICE, List.of(end.errors().strip()));
+            String errors = shell.lines(find, files, cancellation).errors().lines()
+                    .filter(line -> !line.endsWith(VANISHED)).collect(Collectors.joining("\n"));
+            if (!errors.isBlank()) {
+                note(NO_RETRY_TIMES, Severity.NOTICE, List.of(errors.strip()));
             }
         } catch (PermissionDeniedException refused) {
             note(NO_RETRY_TIMES, Severity.NOTICE, List.of(refused.explanation().what()));
         }
-        return times;
+        return files;
     }
 
     private void note(String rule, Severity severity, List<String> arguments) {

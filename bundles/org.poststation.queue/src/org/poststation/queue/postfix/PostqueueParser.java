@@ -27,14 +27,14 @@ final class PostqueueParser {
 
     private final String node;
     private final String instance;
-    private final RetryTimes retries;
+    private final QueueFiles files;
     private final ReasonReader reasons;
     private final Map<String, QueuePlace> places = new HashMap<>();
 
-    PostqueueParser(String node, String instance, RetryTimes retries, ReasonReader reasons) {
+    PostqueueParser(String node, String instance, QueueFiles files, ReasonReader reasons) {
         this.node = node;
         this.instance = instance;
-        this.retries = retries;
+        this.files = files;
         this.reasons = reasons;
     }
 
@@ -75,11 +75,11 @@ final class PostqueueParser {
         while (!json.take(']')) {
             json.require('{');
             String address = "";
-            DeferralReason reason = DeferralReason.UNKNOWN;
+            String reason = "";
             do {
                 switch (json.name()) {
                     case "address" -> address = json.text();
-                    case "delay_reason" -> reason = reasons.read(json.text());
+                    case "delay_reason" -> reason = json.text();
                     default -> json.skip();
                 }
             } while (json.take(','));
@@ -94,11 +94,15 @@ final class PostqueueParser {
     }
 
     private QueuedMessage message(Fields fields) {
-        long retry = fields.queue.equals("deferred") ? retries.find(fields.id) : QueuedMessage.UNKNOWN;
+        long retry = fields.queue.equals("deferred") ? files.retry(fields.id) : QueuedMessage.UNKNOWN;
         List<QueuedRecipient> recipients = new ArrayList<>(fields.addresses.size());
         for (int i = 0; i < fields.addresses.size(); i++) {
-            recipients.add(new QueuedRecipient(fields.addresses.get(i), fields.reasons.get(i), retry,
-                    QueuedMessage.UNKNOWN));
+            String address = fields.addresses.get(i);
+            String said = fields.reasons.get(i);
+            DeferralReason reason = said.isEmpty()
+                    ? DeferralReason.UNKNOWN
+                    : reasons.read(said, files.status(fields.id, address));
+            recipients.add(new QueuedRecipient(address, reason, retry, QueuedMessage.UNKNOWN));
         }
         QueuePlace place = places.computeIfAbsent(fields.queue,
                 queue -> new QueuePlace(node, Mta.POSTFIX, instance, queue));
@@ -115,6 +119,6 @@ final class PostqueueParser {
         private long size = QueuedMessage.UNKNOWN;
         private String sender = "";
         private final List<String> addresses = new ArrayList<>(1);
-        private final List<DeferralReason> reasons = new ArrayList<>(1);
+        private final List<String> reasons = new ArrayList<>(1);
     }
 }

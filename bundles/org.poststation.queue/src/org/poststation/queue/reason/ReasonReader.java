@@ -25,31 +25,41 @@ public final class ReasonReader {
 
     private final Map<String, String> patterns = new HashMap<>();
     private final Map<String, String> statuses = new HashMap<>();
-    private final Map<String, DeferralReason> remembered = new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
+    private final Map<Said, DeferralReason> remembered = new LinkedHashMap<>(MOST_REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, DeferralReason> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Said, DeferralReason> eldest) {
             return size() > MOST_REMEMBERED;
         }
     };
+
+    /** What is told about a reason. */
+    private record Said(String text, String status) {}
+
+    /** Reads a reason whose status code nobody else knows, see {@link #read(String, String)}. */
+    public DeferralReason read(String text) {
+        return read(text, "");
+    }
 
     /**
      * Reads a reason.
      *
      * @param text as somebody said it, safe to show
+     * @param status the enhanced status code, where it is known from elsewhere; empty looks for one in the text
      */
-    public DeferralReason read(String text) {
-        DeferralReason known = remembered.get(text);
+    public DeferralReason read(String text, String status) {
+        Said said = new Said(text, status);
+        DeferralReason known = remembered.get(said);
         if (known == null) {
-            known = text.isBlank() ? DeferralReason.UNKNOWN : parse(text);
-            remembered.put(text, known);
+            known = text.isBlank() ? DeferralReason.UNKNOWN : parse(said);
+            remembered.put(said, known);
         }
         return known;
     }
 
-    private DeferralReason parse(String said) {
-        String text = said.length() > MOST_CHARACTERS ? said.substring(0, MOST_CHARACTERS) : said;
+    private DeferralReason parse(Said said) {
+        String text = said.text().length() > MOST_CHARACTERS ? said.text().substring(0, MOST_CHARACTERS) : said.text();
         StringBuilder pattern = new StringBuilder(text.length());
         StringBuilder values = new StringBuilder();
         int at = 0;
@@ -70,7 +80,7 @@ public final class ReasonReader {
             values.setLength(values.length() - 1);
         }
         return new DeferralReason(keep(patterns, pattern.toString()), values.toString(),
-                keep(statuses, StatusCode.findIn(text)));
+                keep(statuses, said.status().isEmpty() ? StatusCode.findIn(text) : said.status()));
     }
 
     private static void word(String text, int from, int to, StringBuilder pattern, StringBuilder values) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record StatusCode(String text) {
 
+    private static final int PART = 1000;
     private static final Pattern FORM = Pattern.compile("[245]\\.\\d{1,3}\\.\\d{1,3}");
     private static final Pattern INSIDE = Pattern.compile("(?<![\\d.])[245]\\.\\d{1,3}\\.\\d{1,3}(?![\\d.]*\\d)");
 
@@ -24,6 +25,20 @@ public record StatusCode(String text) {
     public static String findIn(String text) {
         Matcher inside = INSIDE.matcher(text);
         return inside.find() ? inside.group() : "";
+    }
+
+    /** The code as one number, the other way round of {@link #unpack}. */
+    public int packed() {
+        int packed = 0;
+        for (String part : text.split("\\.")) {
+            packed = packed * PART + Integer.parseInt(part);
+        }
+        return packed;
+    }
+
+    /** The code of a number. */
+    public static StatusCode unpack(int packed) {
+        return new StatusCode(packed / (PART * PART) + "." + packed / PART % PART + '.' + packed % PART);
     }
 
     static boolean isDigits(String text) {

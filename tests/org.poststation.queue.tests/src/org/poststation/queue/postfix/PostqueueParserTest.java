@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,7 @@ class PostqueueParserTest {
 
     @Test
     void deferredMessagesAreTriedAgainWhenTheirFilesSay() throws MalformedListingException {
-        RetryTimes times = new RetryTimes();
+        QueueFiles times = new QueueFiles();
         for (int i = 0; i < 5000; i++) {
             byte[] line = "%011X %d.5000000000".formatted(i, 1_795_220_000L + i).getBytes(StandardCharsets.US_ASCII);
             times.line(line, 0, line.length);
@@ -123,12 +124,30 @@ class PostqueueParserTest {
             times.line(bytes, 0, bytes.length);
         }
         for (int i = 0; i < 5000; i++) {
-            assertEquals(1_795_220_000L + i, times.find("%011X".formatted(i)));
+            assertEquals(1_795_220_000L + i, times.retry("%011X".formatted(i)));
         }
-        assertEquals(QueuedMessage.UNKNOWN, times.find("549FF218022"));
+        assertEquals(QueuedMessage.UNKNOWN, times.retry("549FF218022"));
         byte[] message = MESSAGE.replace("549FF218022", "00000000FFF")
                 .formatted("\"recipients\": [{\"address\": \"a@b\"}]").getBytes(StandardCharsets.US_ASCII);
         assertEquals(Optional.of(Instant.ofEpochSecond(1_795_224_095L)),
                 Listing.parser(times).parse(message, 0, message.length).recipients().getFirst().nextRetry());
+    }
+
+    @Test
+    void theDeferLogKnowsTheStatusOfEachRecipient() throws MalformedListingException {
+        QueueFiles files = new QueueFiles();
+        for (String line : List.of("/var/spool/a b/defer/5/549FF218022:recipient=a:status=x@b",
+                "/var/spool/a b/defer/5/549FF218022:status=4.4.1", "/defer/5/549FF218022:recipient=ürs@b",
+                "/defer/5/549FF218022:status=5.123.7", "/defer/5/549FF218022:recipient=no@b",
+                "/defer/5/549FF218022:status=soon", "/x:status=", "/x:recipient=", "Binary file matches")) {
+            byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+            files.line(bytes, 0, bytes.length);
+        }
+        byte[] message = MESSAGE.formatted("\"recipients\": [" + List.of("a:status=x@b", "ürs@b", "no@b").stream()
+                .map(address -> "{\"address\": \"" + address + "\", \"delay_reason\": \"4.2.2 refused\"}")
+                .collect(Collectors.joining(", ")) + ']').getBytes(StandardCharsets.UTF_8);
+        assertEquals(List.of("4.4.1", "5.123.7", "4.2.2"),
+                Listing.parser(files).parse(message, 0, message.length).recipients().stream()
+                        .map(one -> one.reason().status()).toList());
     }
 }
