@@ -10,11 +10,12 @@ import org.eclipse.swt.graphics.Image;
 
 /** The icons of the product: one set, one stroke, readable in the light and the dark theme. */
 public enum Icon {
-    ACCOUNTS("accounts"), ADD("add"), ADDRESS("address"), ALIAS("alias"), ALL("all"), CLOCK("clock"), CLOSE("close"),
+    ACCOUNTS("accounts"), ADD("add"), ADDRESS("address"), ALIAS("alias"), ALL("all"), BACK("back"), CLOCK("clock"),
+    CLOSE("close"),
     COLUMNS("columns"), CONNECT("connect"), COPY("copy"), CRITICAL("critical"), DELETE("delete"),
     DIRECTORY("directory"), DIRECTORY_TREE("directory-tree"), DISCONNECT("disconnect"), DOMAIN("domain"),
     DUPLICATE("duplicate"), EDIT("edit"), ENTRY("entry"), EXAMPLE("example"), EXPIRED("expired"),
-    EXPORT_CSV("export-csv"), FILTER("filter"), IMPORT("import"), INACTIVE("inactive"), LIST("list"),
+    EXPORT_CSV("export-csv"), FILTER("filter"), HELP("help"), IMPORT("import"), INACTIVE("inactive"), LIST("list"),
     LOADING("loading"),
     MAILBOX("mailbox"), NEUTRAL("neutral"), NEW_MAILBOX("new-mailbox"), NOTICE("notice"), OFF("off"), OK("ok"),
     PASSWORD("password"), REFRESH("refresh"), RENAME("rename"), RESET("reset"), SERVER("server"),

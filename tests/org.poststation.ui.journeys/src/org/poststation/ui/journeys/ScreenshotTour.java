@@ -52,6 +52,7 @@ class ScreenshotTour extends Journey {
             new WorkScenes(bot, camera, server).all();
             new LifecycleScenes(bot, camera).all();
             new NodeScenes(bot, camera).all();
+            new HelpScenes(bot, camera).all();
             new FailureScenes(bot, camera, server).all();
         }
         assertEquals(List.of(), camera.missed());
