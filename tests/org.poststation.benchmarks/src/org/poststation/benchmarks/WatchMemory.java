@@ -15,9 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.poststation.cluster.status.NodeStatus;
 import org.poststation.cluster.status.WatchedNode;
-import org.poststation.cluster.watch.Alert;
 import org.poststation.cluster.watch.NodeWatch;
-import org.poststation.cluster.watch.WatchListener;
 import org.poststation.cluster.watch.WatchSettings;
 import org.poststation.operation.Cancellation;
 import org.poststation.profile.node.NodeProfile;
@@ -63,7 +61,7 @@ final class WatchMemory {
     /** Prints what is reachable in the heap after the first hour and at the end of the day. */
     void run(int nodes, PrintStream out) {
         List<Double> heap = new ArrayList<>();
-        try (NodeWatch watch = new NodeWatch(WatchSettings.USUAL, clock, Runnable::run, new Counter())) {
+        try (NodeWatch watch = new NodeWatch(WatchSettings.USUAL, clock, Runnable::run, this::count)) {
             for (int i = 0; i < nodes; i++) {
                 NodeProfile profile = new NodeProfile("node" + i, new ThisComputer(), false);
                 watch.add(
@@ -81,20 +79,11 @@ final class WatchMemory {
                 nodes, looks.get(), heap.getFirst(), heap.get(HOURS / 2 - 1), heap.getLast());
     }
 
-    private final class Counter implements WatchListener {
-
-        @Override
-        public void looked(NodeStatus status) {
-            if (!status.isCurrent()) {
-                throw new IllegalStateException(status.toString());
-            }
-            looks.incrementAndGet();
+    private void count(NodeStatus status) {
+        if (!status.isCurrent()) {
+            throw new IllegalStateException(status.toString());
         }
-
-        @Override
-        public void announced(Alert alert) {
-            // counts for nothing here
-        }
+        looks.incrementAndGet();
     }
 
     /** Answers with what this computer said the first time. */

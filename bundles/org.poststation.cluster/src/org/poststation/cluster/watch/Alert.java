@@ -3,18 +3,19 @@ package org.poststation.cluster.watch;
 
 import java.time.Instant;
 
-import org.poststation.cluster.status.NodeStatus;
 import org.poststation.model.NodeState;
 
 /**
  * Something that is announced.
  *
  * @param at when
+ * @param node of which node
  * @param kind why
  * @param before how the node was when it was last announced
- * @param status how it is
+ * @param state how it is
+ * @param text the worst that is wrong with it, one sentence in the language of the platform; may be empty
  */
-public record Alert(Instant at, Kind kind, NodeState before, NodeStatus status) {
+public record Alert(Instant at, String node, Kind kind, NodeState before, NodeState state, String text) {
 
     /** Why something is announced. */
     public enum Kind {

@@ -3,10 +3,13 @@ package org.poststation.cluster.watch;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 import org.poststation.cluster.status.NodeStatus;
 import org.poststation.cluster.watch.Alert.Kind;
@@ -15,48 +18,32 @@ import org.poststation.model.Severity;
 
 /**
  * Decides what of one node is announced: changes, reminders while it is bad, and that it is good again; once and no
- * more when it flaps. Stale data changes nothing. Thread-safe; knows no clock.
+ * more when it flaps. Stale data changes nothing. Not thread-safe; knows no clock.
  */
-public final class NodeAlerts {
+final class NodeAlerts {
 
-    private final WatchSettings settings;
+    /** In place of a rule: whatever is wrong with the node. */
+    static final String ALL = "";
+
+    private final Supplier<WatchSettings> settings;
     private final Deque<Instant> changes = new ArrayDeque<>();
-    private Situation seen = Situation.GOOD;
-    private Situation announced = Situation.GOOD;
-    private Instant announcedAt = Instant.MIN;
-    private Optional<Situation> acknowledged = Optional.empty();
-    private Instant mutedUntil = Instant.MIN;
+    private final Map<String, Instant> mutes;
+    private List<Problem> problems;
+    private Situation seen;
+    private Situation announced;
+    private Situation acknowledged;
+    private Instant announcedAt;
     private boolean isFlapping;
 
-    /** What counts as the same: the state, and what is wrong. */
-    private record Situation(NodeState state, Set<String> problems) {
-
-        private static final Situation GOOD = new Situation(NodeState.OK, Set.of());
-
-        static Situation of(NodeStatus status) {
-            return new Situation(status.state(), status.findings().stream()
-                    .filter(found -> found.severity() == Severity.WARNING || found.severity() == Severity.CRITICAL)
-                    .map(found -> found.rule() + ' ' + found.subject()).collect(Collectors.toUnmodifiableSet()));
-        }
-
-        boolean isGood() {
-            return state == NodeState.OK;
-        }
-
-        /** Whether nothing is worse than in the other one. */
-        boolean isWithin(Situation other) {
-            return state.compareTo(other.state) <= 0 && other.problems.containsAll(problems);
-        }
-
-        /** Whether it is worth a word after the other one: not when one of several problems went away. */
-        boolean isNewAfter(Situation other) {
-            return state != other.state || !other.problems.containsAll(problems);
-        }
-    }
-
-    /** Nothing was announced yet. */
-    public NodeAlerts(WatchSettings settings) {
+    /** Goes on with what is remembered. */
+    NodeAlerts(Supplier<WatchSettings> settings, NodeMemory memory) {
         this.settings = settings;
+        mutes = new HashMap<>(memory.mutes());
+        problems = memory.problems();
+        announced = new Situation(memory.announced());
+        seen = announced;
+        acknowledged = new Situation(memory.acknowledged());
+        announcedAt = memory.announcedAt();
     }
 
     /**
@@ -65,19 +52,21 @@ public final class NodeAlerts {
      * @param now when that is known, not before the last call
      * @return what is to be announced
      */
-    public synchronized Optional<Alert> observe(NodeStatus status, Instant now) {
+    Optional<Alert> observe(NodeStatus status, Instant now) {
         if (status.state() == NodeState.STALE) {
             return Optional.empty();
         }
-        Situation current = Situation.of(status);
+        mutes.values().removeIf(until -> !now.isBefore(until));
+        problems = withTheirBeginning(status, now);
+        Situation current = new Situation(Problem.of(status, now)).without(this::isRuleMuted);
         boolean isChange = current.isNewAfter(seen);
         seen = current;
-        if (acknowledged.isPresent() && (current.isGood() || !current.isWithin(acknowledged.get()))) {
-            acknowledged = Optional.empty();
+        if (current.isGood() || !current.isWithin(acknowledged)) {
+            acknowledged = Situation.GOOD;
         }
         boolean wasFlapping = isFlapping;
         isFlapping = isFlapping(isChange, now);
-        if (now.isBefore(mutedUntil)) {
+        if (mutes.containsKey(ALL)) {
             return Optional.empty();
         }
         if (isFlapping) {
@@ -91,14 +80,31 @@ public final class NodeAlerts {
         return kind.map(why -> announce(why, status, now));
     }
 
+    /** A node that is out of reach does not say that anything else is good again. */
+    private List<Problem> withTheirBeginning(NodeStatus status, Instant now) {
+        List<Problem> known = new ArrayList<>();
+        for (Problem found : Problem.of(status, now)) {
+            known.add(problems.stream().filter(found::isSame).findFirst()
+                    .map(before -> found.since(before.since())).orElse(found));
+        }
+        if (!status.isCurrent()) {
+            problems.stream().filter(before -> !before.isOutOfReach()).forEach(known::add);
+        }
+        return known;
+    }
+
+    private boolean isRuleMuted(Problem problem) {
+        return mutes.containsKey(problem.rule());
+    }
+
     private boolean isFlapping(boolean isChange, Instant now) {
         if (isChange) {
             changes.addLast(now);
         }
-        while (!changes.isEmpty() && !changes.getFirst().plus(settings.calm()).isAfter(now)) {
+        while (!changes.isEmpty() && !changes.getFirst().plus(settings.get().calm()).isAfter(now)) {
             changes.removeFirst();
         }
-        return isFlapping ? !changes.isEmpty() : changes.size() >= settings.flapping();
+        return isFlapping ? !changes.isEmpty() : changes.size() >= settings.get().flapping();
     }
 
     private static Kind afterFlapping(Situation current) {
@@ -109,49 +115,67 @@ public final class NodeAlerts {
         if (current.isGood()) {
             return announced.isGood() ? Optional.empty() : Optional.of(Kind.RECOVERED);
         }
-        if (acknowledged.isPresent()) {
+        if (!acknowledged.isGood()) {
             return Optional.empty();
         }
         if (current.isNewAfter(announced)) {
             return Optional.of(Kind.CHANGED);
         }
-        return announcedAt.plus(settings.repeat()).isAfter(now) ? Optional.empty() : Optional.of(Kind.REPEATED);
+        return announcedAt.plus(settings.get().repeat()).isAfter(now) ? Optional.empty() : Optional.of(Kind.REPEATED);
     }
 
     private Alert announce(Kind kind, NodeStatus status, Instant now) {
-        Alert alert = new Alert(now, kind, announced.state(), status);
+        String worst = seen.problems().stream().min((one, other) -> Severity.WORST_FIRST.compare(one.severity(),
+                other.severity())).map(Problem::text).orElse("");
+        Alert alert = new Alert(now, status.node(), kind, announced.state(), seen.state(), worst);
         announced = seen;
         announcedAt = now;
         return alert;
     }
 
     /** Somebody knows of what is bad now: no reminder until it is good or something else is bad, too. */
-    public synchronized void acknowledge() {
-        acknowledged = seen.isGood() ? Optional.empty() : Optional.of(seen);
+    void acknowledge() {
+        acknowledged = new Situation(problems).without(this::isRuleMuted);
     }
 
-    /** Announces nothing until then, whatever happens. */
-    public synchronized void mute(Instant until) {
-        mutedUntil = until;
+    /**
+     * Announces what a rule finds no more until then, and not that it ended either.
+     *
+     * @param rule {@link #ALL} for the whole node
+     */
+    void mute(String rule, Instant until) {
+        mutes.put(rule, until);
+        announced = announced.without(this::isRuleMuted);
+        seen = seen.without(this::isRuleMuted);
+        acknowledged = acknowledged.without(this::isRuleMuted);
     }
 
-    /** Announces again. */
-    public synchronized void unmute() {
-        mutedUntil = Instant.MIN;
+    /** Announces all of the node again. */
+    void unmute() {
+        mutes.clear();
     }
 
-    /** Whether somebody knows of what is bad now. */
-    public synchronized boolean isAcknowledged() {
-        return acknowledged.isPresent();
+    /** All that is wrong, each since it was first seen; what is acknowledged, muted or flapping, too. */
+    List<Problem> problems() {
+        return problems;
     }
 
-    /** Whether nothing is announced at that time. */
-    public synchronized boolean isMuted(Instant now) {
-        return now.isBefore(mutedUntil);
+    /** Whether somebody knows of the problem. */
+    boolean isAcknowledged(Problem problem) {
+        return acknowledged.problems().stream().anyMatch(problem::isWithin);
+    }
+
+    /** Until when the problem is not announced; empty when it is. */
+    Optional<Instant> mutedUntil(Problem problem) {
+        return Optional.ofNullable(mutes.get(ALL)).or(() -> Optional.ofNullable(mutes.get(problem.rule())));
     }
 
     /** Whether it changes all the time. */
-    public synchronized boolean isFlapping() {
+    boolean isFlapping() {
         return isFlapping;
+    }
+
+    NodeMemory memory() {
+        return new NodeMemory(problems, announced.problems(), announcedAt, acknowledged.problems(), mutes);
     }
 }

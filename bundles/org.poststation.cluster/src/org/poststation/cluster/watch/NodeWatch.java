@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.poststation.cluster.status.NodeStatus;
 import org.poststation.cluster.status.Replicas;
@@ -19,39 +20,39 @@ import org.poststation.cluster.status.WatchedNode;
 import org.poststation.model.NodeState;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationCancelledException;
+import org.poststation.profile.node.NodeProfile;
 
 /**
- * Watches nodes: polls each on its own and says what changes. Whoever owns it calls {@link #tick} about once a second,
+ * Watches nodes: polls each on its own and tells what it sees. Whoever owns it calls {@link #tick} about once a second,
  * see {@link WatchTimer}. Thread-safe.
  */
 public final class NodeWatch implements AutoCloseable {
 
-    private final WatchSettings settings;
     private final Clock clock;
     private final Executor looks;
-    private final WatchListener listener;
+    private final Consumer<NodeStatus> listener;
     private final PollPlan plan;
     private final Cancellation end = new Cancellation();
     private final Map<String, Watched> nodes = new LinkedHashMap<>();
+    private volatile WatchSettings settings;
 
     private static final class Watched {
 
         private final WatchedNode node;
-        private final NodeAlerts alerts;
         private NodeStatus status;
 
-        Watched(WatchedNode node, NodeAlerts alerts) {
+        Watched(WatchedNode node) {
             this.node = node;
-            this.alerts = alerts;
         }
     }
 
     /**
      * @param clock tells when
      * @param looks runs the looks; each blocks
-     * @param listener is told what is seen
+     * @param listener is told when a node was looked at, or what is known of it became stale; on any thread, for each
+     *            node in order. Must return at once.
      */
-    public NodeWatch(WatchSettings settings, Clock clock, Executor looks, WatchListener listener) {
+    public NodeWatch(WatchSettings settings, Clock clock, Executor looks, Consumer<NodeStatus> listener) {
         this.settings = settings;
         this.clock = clock;
         this.looks = looks;
@@ -63,7 +64,7 @@ public final class NodeWatch implements AutoCloseable {
     public synchronized void add(WatchedNode node) {
         String name = node.profile().name();
         remove(name);
-        nodes.put(name, new Watched(node, new NodeAlerts(settings)));
+        nodes.put(name, new Watched(node));
         plan.add(name);
     }
 
@@ -81,9 +82,21 @@ public final class NodeWatch implements AutoCloseable {
         return nodes.values().stream().map(watched -> watched.node).toList();
     }
 
-    /** What is announced of a node; empty when it is not watched. */
-    public synchronized Optional<NodeAlerts> alerts(String name) {
-        return Optional.ofNullable(nodes.get(name)).map(watched -> watched.alerts);
+    /** What is known of a node; empty before the first look, or when it is not watched, or in another way. */
+    public synchronized Optional<NodeStatus> status(NodeProfile profile) {
+        return Optional.ofNullable(nodes.get(profile.name())).filter(watched -> watched.node.profile().equals(profile))
+                .map(watched -> watched.status);
+    }
+
+    /** How nodes are watched. */
+    public WatchSettings settings() {
+        return settings;
+    }
+
+    /** Watches by other settings from now on. */
+    public void use(WatchSettings other) {
+        settings = other;
+        plan.use(other);
     }
 
     /** Starts the polls whose turn it is, and tells what became stale. Returns at once. */
@@ -92,7 +105,7 @@ public final class NodeWatch implements AutoCloseable {
         for (String name : plan.start(now)) {
             looks.execute(() -> poll(name));
         }
-        becameStale(now).forEach(listener::looked);
+        becameStale(now).forEach(listener);
     }
 
     private synchronized List<NodeStatus> becameStale(Instant now) {
@@ -116,7 +129,7 @@ public final class NodeWatch implements AutoCloseable {
             if (watched.isPresent()) {
                 NodeStatus status = watched.get().node.look(WatchedNode.USUAL_PATIENCE, end);
                 isAnswered = status.isCurrent();
-                observe(status);
+                observe(watched.get(), status);
             }
         } catch (OperationCancelledException ended) {
             plan.remove(name);
@@ -125,22 +138,24 @@ public final class NodeWatch implements AutoCloseable {
         }
     }
 
-    /** Takes notice of a look, one of its own or one that somebody asked for. */
+    /** Takes notice of a look that somebody asked for. */
     public void observe(NodeStatus status) {
-        Optional<Watched> watched = find(status.node());
-        if (watched.isEmpty()) {
-            return;
-        }
-        synchronized (watched.get()) {
+        find(status.node()).ifPresent(watched -> observe(watched, status));
+    }
+
+    private void observe(Watched watched, NodeStatus status) {
+        synchronized (watched) {
             NodeStatus known = compared(status);
-            keep(watched.get(), known);
-            listener.looked(known);
-            watched.get().alerts.observe(known, clock.instant()).ifPresent(listener::announced);
+            if (keep(watched, known)) {
+                listener.accept(known);
+            }
         }
     }
 
-    private synchronized void keep(Watched watched, NodeStatus status) {
+    /** What comes late from a node that was removed, or is reached in another way now, says nothing of this one. */
+    private synchronized boolean keep(Watched watched, NodeStatus status) {
         watched.status = status;
+        return nodes.get(status.node()) == watched;
     }
 
     /** With what only shows beside the other nodes. */

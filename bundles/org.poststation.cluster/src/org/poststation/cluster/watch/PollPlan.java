@@ -14,9 +14,9 @@ public final class PollPlan {
 
     private static final double JITTER = 0.1;
 
-    private final WatchSettings settings;
     private final RandomGenerator random;
     private final Map<String, Poll> polls = new HashMap<>();
+    private WatchSettings settings;
     private Instant last = Instant.MIN;
 
     private record Poll(Instant due, int failures, boolean isRunning) {}
@@ -25,6 +25,12 @@ public final class PollPlan {
     public PollPlan(WatchSettings settings, RandomGenerator random) {
         this.settings = settings;
         this.random = random;
+    }
+
+    /** Polls by other settings from now on, and each node at once. */
+    public synchronized void use(WatchSettings other) {
+        settings = other;
+        polls.replaceAll((node, poll) -> new Poll(Instant.MIN, 0, poll.isRunning()));
     }
 
     /** Adds a node that is to be polled at once, or does nothing when it is there. */

@@ -10,7 +10,7 @@ import java.time.Duration;
  *            all come at once
  * @param longestInterval to which the interval grows while a node does not answer; each time it doubles
  * @param repeat after which a node that is still bad is announced again
- * @param staleAfter when what a node said is too old to count
+ * @param staleAfter when what a node said is too old to count; longer than any pause between two polls
  * @param flapping so many changes within {@link #calm} are flapping
  * @param calm for so long nothing must change before a flapping node is announced again
  */
@@ -18,13 +18,13 @@ public record WatchSettings(Duration interval, Duration longestInterval, Duratio
         int flapping, Duration calm) {
 
     /** A poll each minute, a reminder every four hours. */
-    public static final WatchSettings USUAL = new WatchSettings(Duration.ofMinutes(1), Duration.ofMinutes(10),
-            Duration.ofHours(4), Duration.ofMinutes(5), 5, Duration.ofMinutes(15));
+    public static final WatchSettings USUAL = new WatchSettings(Duration.ofMinutes(1), Duration.ofMinutes(5),
+            Duration.ofHours(4), Duration.ofMinutes(10), 5, Duration.ofMinutes(15));
 
     /** Refuses what would never poll, or never end. */
     public WatchSettings {
         if (!interval.isPositive() || longestInterval.compareTo(interval) < 0 || !repeat.isPositive()
-                || staleAfter.compareTo(interval) < 0 || flapping < 2 || !calm.isPositive()) {
+                || staleAfter.compareTo(longestInterval) <= 0 || flapping < 2 || !calm.isPositive()) {
             throw new IllegalArgumentException("settings of the watch");
         }
     }

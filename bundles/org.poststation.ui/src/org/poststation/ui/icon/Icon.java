@@ -10,16 +10,16 @@ import org.eclipse.swt.graphics.Image;
 
 /** The icons of the product: one set, one stroke, readable in the light and the dark theme. */
 public enum Icon {
-    ACCOUNTS("accounts"), ADD("add"), ADDRESS("address"), ALIAS("alias"), ALL("all"), BACK("back"), CLOCK("clock"),
-    CLOSE("close"),
-    COLUMNS("columns"), CONNECT("connect"), COPY("copy"), CRITICAL("critical"), DELETE("delete"),
-    DIRECTORY("directory"), DIRECTORY_TREE("directory-tree"), DISCONNECT("disconnect"), DOMAIN("domain"),
-    DUPLICATE("duplicate"), EDIT("edit"), ENTRY("entry"), EXAMPLE("example"), EXPIRED("expired"),
-    EXPORT_CSV("export-csv"), FILTER("filter"), HELP("help"), IMPORT("import"), INACTIVE("inactive"), LIST("list"),
-    LOADING("loading"),
-    MAILBOX("mailbox"), NEUTRAL("neutral"), NEW_MAILBOX("new-mailbox"), NOTICE("notice"), OFF("off"), OK("ok"),
-    PASSWORD("password"), REFRESH("refresh"), RENAME("rename"), RESET("reset"), SERVER("server"),
-    SETTINGS("settings"), TAG("tag"), UNDO("undo"), UNKNOWN("unknown"), USER("user"), WARNING("warning");
+    ACCOUNTS("accounts"), ADD("add"), ADDRESS("address"), ALERT("alert"), ALIAS("alias"), ALL("all"), BACK("back"),
+    CHART("chart"), CLOCK("clock"), CLOSE("close"), COLUMNS("columns"), CONNECT("connect"), COPY("copy"),
+    CRITICAL("critical"), DELETE("delete"), DIRECTORY("directory"), DIRECTORY_TREE("directory-tree"),
+    DISCONNECT("disconnect"), DOMAIN("domain"), DUPLICATE("duplicate"), EDIT("edit"), ENTRY("entry"),
+    EXAMPLE("example"), EXPIRED("expired"), EXPORT_CSV("export-csv"), EXPORT_IMAGE("export-image"),
+    FILTER("filter"), HELP("help"), IMPORT("import"), INACTIVE("inactive"), LIST("list"), LOADING("loading"),
+    MAILBOX("mailbox"), MUTE("mute"), NEUTRAL("neutral"), NEW_MAILBOX("new-mailbox"), NOTICE("notice"), OFF("off"),
+    OK("ok"), PASSWORD("password"), REFRESH("refresh"), RENAME("rename"), RESET("reset"), SERVER("server"),
+    SETTINGS("settings"), TAG("tag"), UNDO("undo"), UNKNOWN("unknown"), USER("user"), WARNING("warning"),
+    WATCH("watch");
 
     private final String file;
 

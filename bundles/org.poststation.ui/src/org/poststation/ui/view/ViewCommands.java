@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.ui.IActionBars;
@@ -40,6 +42,7 @@ public final class ViewCommands {
     private final IActionBars bars;
     private final List<ViewHandler> handlers = new ArrayList<>();
     private final Map<Action, BooleanSupplier> tools = new HashMap<>();
+    private final Map<Action, BooleanSupplier> toggles = new HashMap<>();
 
     /** Commands of the part of this site. */
     public ViewCommands(IViewSite site) {
@@ -122,14 +125,39 @@ public final class ViewCommands {
         };
         tools.put(tool, possible);
         tool.setEnabled(possible.getAsBoolean());
-        bars.getToolBarManager().add(tool);
+        add(tool);
+    }
+
+    /**
+     * Adds a button to the tool bar of the view that stays pressed while something is on.
+     *
+     * @param label its tool tip
+     * @param isOn whether it is; {@link #refresh} looks again
+     * @param action is told what the reader wants
+     */
+    public void toggle(Icon icon, String label, BooleanSupplier isOn, Consumer<Boolean> action) {
+        Action toggle = new Action(label, IAction.AS_CHECK_BOX) {
+            @Override
+            public void run() {
+                action.accept(isChecked());
+            }
+        };
+        toggle.setImageDescriptor(icon.descriptor());
+        toggles.put(toggle, isOn);
+        toggle.setChecked(isOn.getAsBoolean());
+        add(toggle);
+    }
+
+    private void add(Action action) {
+        bars.getToolBarManager().add(action);
         bars.updateActionBars();
     }
 
-    /** Looks again at what is possible. */
+    /** Looks again at what is possible, and what is on. */
     public void refresh() {
         handlers.forEach(ViewHandler::look);
         tools.forEach((tool, possible) -> tool.setEnabled(possible.getAsBoolean()));
+        toggles.forEach((toggle, isOn) -> toggle.setChecked(isOn.getAsBoolean()));
     }
 
     private static final class ViewHandler extends AbstractHandler {

@@ -18,10 +18,11 @@ final class NodeAlertsTest {
 
     private static final NodeStatus GOOD = Statuses.with();
     private static final NodeStatus DISK = Statuses.with("WARNING disk-full /var");
+    private static final NodeStatus LOAD = Statuses.with("WARNING load-high x");
     private static final NodeStatus DISK_AND_LOAD = Statuses.with("WARNING disk-full /var", "WARNING load-high x");
     private static final NodeStatus BROKEN = Statuses.with("CRITICAL disk-full /var");
 
-    private final NodeAlerts alerts = new NodeAlerts(WatchSettings.USUAL);
+    private NodeAlerts alerts = new NodeAlerts(() -> WatchSettings.USUAL, NodeMemory.NONE);
     private final List<String> said = new ArrayList<>();
     private Instant now = Statuses.START;
 
@@ -34,6 +35,10 @@ final class NodeAlertsTest {
 
     private List<String> nextHour(NodeStatus status) {
         return after(Duration.ofHours(1), status);
+    }
+
+    private boolean isAcknowledged() {
+        return alerts.problems().stream().allMatch(alerts::isAcknowledged);
     }
 
     @Test
@@ -68,10 +73,10 @@ final class NodeAlertsTest {
     void whatSomebodyKnowsIsNotRepeatedUntilItGetsWorse() {
         nextHour(DISK);
         alerts.acknowledge();
-        assertTrue(alerts.isAcknowledged());
+        assertTrue(isAcknowledged());
         assertEquals(List.of(), after(Duration.ofDays(3), DISK));
         assertEquals(List.of("CHANGED WARNING"), nextHour(DISK_AND_LOAD));
-        assertFalse(alerts.isAcknowledged());
+        assertFalse(isAcknowledged());
         alerts.acknowledge();
         assertEquals(List.of("RECOVERED WARNING"), nextHour(GOOD));
         assertEquals(List.of("CHANGED OK"), nextHour(DISK), "it is a new one");
@@ -79,14 +84,58 @@ final class NodeAlertsTest {
 
     @Test
     void muteIsSilentAndSaysAfterwardsHowItIs() {
-        alerts.mute(now.plus(Duration.ofHours(3)));
+        alerts.mute(NodeAlerts.ALL, now.plus(Duration.ofHours(3)));
         assertEquals(List.of(), nextHour(BROKEN));
-        assertTrue(alerts.isMuted(now));
+        assertTrue(alerts.problems().stream().allMatch(problem -> alerts.mutedUntil(problem).isPresent()));
         assertEquals(List.of(), nextHour(BROKEN));
         assertEquals(List.of("CHANGED OK"), nextHour(BROKEN));
-        alerts.mute(now.plus(Duration.ofHours(3)));
+        alerts.mute(NodeAlerts.ALL, now.plus(Duration.ofHours(3)));
         alerts.unmute();
         assertEquals(List.of("RECOVERED CRITICAL"), nextHour(GOOD));
+    }
+
+    @Test
+    void aRuleThatIsMutedIsSilentAlsoWhenItEnds() {
+        nextHour(DISK_AND_LOAD);
+        alerts.mute("load-high", now.plus(Duration.ofDays(1)));
+        assertEquals(List.of(), nextHour(DISK_AND_LOAD));
+        assertEquals(List.of("RECOVERED WARNING"), nextHour(LOAD), "what is not muted is good");
+        assertEquals(List.of(), nextHour(GOOD));
+        assertEquals(List.of(), nextHour(LOAD));
+        assertEquals(List.of("CHANGED OK"), nextHour(DISK_AND_LOAD));
+        assertEquals(List.of("RECOVERED WARNING"), nextHour(LOAD));
+        assertEquals(List.of("CHANGED OK"), after(Duration.ofDays(1), LOAD), "the time is over");
+    }
+
+    @Test
+    void aProblemIsAsOldAsItIsAlsoWhileTheNodeIsOutOfReach() {
+        nextHour(DISK);
+        Instant began = now;
+        nextHour(BROKEN);
+        nextHour(Statuses.unreachable());
+        assertEquals(List.of(now, began), alerts.problems().stream().map(Problem::since).toList());
+        nextHour(DISK);
+        assertEquals(List.of(began), alerts.problems().stream().map(Problem::since).toList());
+    }
+
+    @Test
+    void whatWasAnnouncedAcknowledgedAndMutedCountsAfterAStart() {
+        nextHour(DISK);
+        Instant began = now;
+        restart();
+        assertEquals(List.of(), nextHour(DISK), "it was announced before");
+        alerts.acknowledge();
+        alerts.mute("load-high", now.plus(Duration.ofHours(3)));
+        restart();
+        assertEquals(List.of(), after(Duration.ofMinutes(1), DISK_AND_LOAD), "it is muted");
+        assertEquals(List.of(), after(Duration.ofMinutes(1), DISK));
+        assertTrue(isAcknowledged());
+        assertEquals(began, alerts.problems().getFirst().since());
+        assertEquals(List.of("RECOVERED WARNING"), nextHour(GOOD));
+    }
+
+    private void restart() {
+        alerts = new NodeAlerts(() -> WatchSettings.USUAL, alerts.memory());
     }
 
     @Test

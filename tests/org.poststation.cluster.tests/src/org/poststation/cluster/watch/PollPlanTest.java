@@ -51,7 +51,7 @@ final class PollPlanTest {
     void oneThatDoesNotAnswerIsAskedLessOften() {
         plan.add("mx1");
         plan.start(START);
-        long[] wanted = {60, 120, 240, 480, 600, 600};
+        long[] wanted = {60, 120, 240, 300, 300, 300};
         Instant now = START;
         for (long seconds : wanted) {
             long pause = pause(false, now);
@@ -70,6 +70,17 @@ final class PollPlanTest {
         assertEquals(List.of("mx1"), plan.start(START.minus(Duration.ofDays(1))));
         plan.done("mx1", true, START.minus(Duration.ofDays(1)));
         assertEquals(List.of("mx1"), plan.start(START.plus(Duration.ofDays(1))), "nor one that is set forward");
+    }
+
+    @Test
+    void otherSettingsCountAtOnce() {
+        plan.add("mx1");
+        plan.start(START);
+        plan.done("mx1", true, START);
+        plan.use(new WatchPreferences(true, Duration.ofSeconds(10), Duration.ofHours(1), true).settings());
+        assertEquals(List.of("mx1"), plan.start(START.plusSeconds(1)));
+        long pause = pause(true, START.plusSeconds(1));
+        assertTrue(pause >= 9 && pause <= 11, "pause: " + pause);
     }
 
     @Test

@@ -135,6 +135,14 @@ public final class Sshd implements AutoCloseable {
         descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
+    /** Ends the server and all its connections at once; {@link #start()} brings it back. */
+    public void losePower() {
+        // a server that is frozen takes no connection that would outlive it
+        process.pause();
+        killConnections();
+        process.kill();
+    }
+
     /** Freezes all connections (SIGSTOP): they stay open, and nobody answers. */
     public void pauseConnections() {
         signal("STOP");

@@ -27,6 +27,7 @@ abstract class Journey {
         log.start();
         names.start();
         bot.mainShell().activate();
+        new Watching(bot).off();
     }
 
     @AfterEach

@@ -60,7 +60,7 @@ record NodeScenes(SWTWorkbenchBot bot, Camera camera) {
 
     private NodesViewBot asked() {
         return new NodesViewBot(bot).waitForState("mx1", ANSWERED).waitForState("mx2", NO_ANSWER)
-                .waitForState("mx3", NO_ANSWER).waitForState("mx4", NO_ANSWER);
+                .waitForState("mx3", "Login needed").waitForState("mx4", NO_ANSWER);
     }
 
     private void fill(Sshd server, TemporaryFolder folder) {

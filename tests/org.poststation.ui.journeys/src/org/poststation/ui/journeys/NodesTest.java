@@ -31,6 +31,7 @@ class NodesTest extends Journey {
 
     private static final String ANSWERED = "OK|Warning|Critical";
     private static final String NO_ANSWER = "No answer";
+    private static final String LOGIN_NEEDED = "Login needed";
     private static final String FIRST_CONTACT = "First contact with a host";
 
     @TempDir
@@ -66,7 +67,7 @@ class NodesTest extends Journey {
     void aNewHostIsTrustedByItsFingerprintAndRemembered() throws IOException {
         Path known = folder.resolve("known_hosts");
         Nodes.keep("mx1", server, known);
-        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", NO_ANSWER);
+        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", LOGIN_NEEDED);
         assertFalse(Files.exists(known));
 
         nodes.open("mx1");
@@ -75,7 +76,7 @@ class NodesTest extends Journey {
         assertTrue(shown.startsWith("SHA256:"), shown);
         dialog.bot().buttonWithId("firstcontact.refuse").click();
         bot.waitUntil(Conditions.shellCloses(dialog));
-        assertEquals(NO_ANSWER, nodes.cell("mx1", "State"));
+        assertEquals(LOGIN_NEEDED, nodes.cell("mx1", "State"));
 
         nodes.open("mx1");
         SWTBotShell again = bot.shell(FIRST_CONTACT);
@@ -136,7 +137,7 @@ class NodesTest extends Journey {
         Nodes.keep(new NodeProfile("mx1", new SshPlace(
                 new SshLogin(server.host(), server.port(), "ida", new SshIdentity.Password()), List.of(),
                 List.of(server.knownHosts().toString())), false));
-        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", NO_ANSWER);
+        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", LOGIN_NEEDED);
         nodes.open("mx1");
         SWTBotShell dialog = bot.shell("Password of an account");
         dialog.bot().textWithId("secret.value").setText("secret of ida");

@@ -112,6 +112,7 @@ public final class Messages extends NLS {
     public static String nodes_refresh_tool;
     public static String nodes_stale_text;
     public static String nodes_title_text;
+    public static String nodes_watch_tool;
     public static String remove_dialog_title;
     public static String remove_many_button;
     public static String remove_many_text;
@@ -151,6 +152,7 @@ public final class Messages extends NLS {
     public static String span_minutes_text;
     public static String state_asked_name;
     public static String state_critical_name;
+    public static String state_login_name;
     public static String state_never_name;
     public static String state_ok_name;
     public static String state_stale_name;
@@ -222,6 +224,17 @@ public final class Messages extends NLS {
     public static String value_unreadable_text;
     public static String value_uptime_name;
     public static String value_used_text;
+    public static String watch_backoff_text;
+    public static String watch_hour_unit;
+    public static String watch_interval_label;
+    public static String watch_minute_unit;
+    public static String watch_notifications_label;
+    public static String watch_on_label;
+    public static String watch_page_description;
+    public static String watch_repeat_label;
+    public static String watch_second_unit;
+    public static String watch_time_range;
+    public static String watch_toggle_job;
     public static String wizard_editnode_title;
     public static String wizard_newnode_title;
     public static String wizard_node_description;

@@ -4,11 +4,13 @@ package org.poststation.cluster.ui.model;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +19,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.poststation.cluster.status.NodeRefresh;
 import org.poststation.cluster.status.NodeStatus;
 import org.poststation.cluster.status.WatchedNode;
+import org.poststation.cluster.watch.NodeWatch;
+import org.poststation.cluster.watch.WatchSettings;
 import org.poststation.operation.Operation;
 import org.poststation.profile.node.NodeProfile;
 import org.poststation.profile.node.NodeStore;
@@ -31,10 +35,12 @@ public final class NodeModel {
     private final NodeStore store;
     private final NodeLogins logins;
     private final AutoCloseable storeHandle;
-    private final Map<String, WatchedNode> watched = new ConcurrentHashMap<>();
-    private final Map<String, NodeStatus> statuses = new ConcurrentHashMap<>();
+    private final ExecutorService looks = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("node watch ", 0).factory());
+    private final NodeWatch watch = new NodeWatch(WatchSettings.USUAL, Clock.systemUTC(), looks, this::looked);
     private final Set<NodeProfile> asked = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<NodeStatus>> lookListeners = new CopyOnWriteArrayList<>();
     private volatile Optional<String> selected = Optional.empty();
 
     /** Called by the service framework. */
@@ -43,12 +49,19 @@ public final class NodeModel {
         this.store = store;
         this.logins = logins;
         storeHandle = store.listen(this::stored);
+        stored();
     }
 
     @Deactivate
     void stop() throws Exception {
         storeHandle.close();
-        watched.values().forEach(WatchedNode::close);
+        watch.close();
+        looks.shutdownNow();
+    }
+
+    /** The watch of all nodes; it polls while somebody lets it go on. */
+    public NodeWatch watch() {
+        return watch;
     }
 
     /** Every node by its name. */
@@ -81,6 +94,15 @@ public final class NodeModel {
     }
 
     /**
+     * Tells what each look found out, for each node in order, on whatever thread looked; must return at once. Run the
+     * handle to stop.
+     */
+    public Runnable listenToLooks(Consumer<NodeStatus> listener) {
+        lookListeners.add(listener);
+        return () -> lookListeners.remove(listener);
+    }
+
+    /**
      * Looks at nodes, at those of which no look is under way. Each shows up as soon as it answered.
      *
      * @param nodes which ones
@@ -90,7 +112,8 @@ public final class NodeModel {
             List<NodeProfile> free = nodes.stream().filter(asked::add).toList();
             tell();
             try {
-                return NodeRefresh.of(free.stream().map(this::watch).toList(), this::learn).run(progress);
+                List<WatchedNode> known = watch.nodes().stream().filter(node -> free.contains(node.profile())).toList();
+                return NodeRefresh.of(known, this::learn).run(progress);
             } finally {
                 free.forEach(asked::remove);
                 tell();
@@ -99,45 +122,31 @@ public final class NodeModel {
     }
 
     private NodeItem item(NodeProfile profile) {
-        WatchedNode known = watched.get(profile.name());
-        boolean isSame = known != null && known.profile().equals(profile);
-        return new NodeItem(profile, isSame ? Optional.ofNullable(statuses.get(profile.name())) : Optional.empty(),
-                asked.contains(profile));
-    }
-
-    private WatchedNode watch(NodeProfile profile) {
-        return watched.compute(profile.name(), (name, known) -> {
-            if (known != null && known.profile().equals(profile)) {
-                return known;
-            }
-            if (known != null) {
-                known.close();
-            }
-            statuses.remove(name);
-            return new WatchedNode(profile, logins, Clock.systemUTC());
-        });
+        return new NodeItem(profile, watch.status(profile), asked.contains(profile));
     }
 
     /** What comes late from a node that was removed, or is reached in another way now, says nothing of this one. */
     private void learn(NodeStatus status) {
-        WatchedNode node = watched.get(status.node());
-        if (node != null && node.status().filter(known -> known.at().equals(status.at())).isPresent()) {
-            statuses.put(status.node(), status);
-            asked.remove(node.profile());
-        }
+        watch.nodes().stream().filter(node -> node.profile().name().equals(status.node()))
+                .filter(node -> node.status().filter(known -> known.at().equals(status.at())).isPresent())
+                .forEach(node -> {
+                    asked.remove(node.profile());
+                    watch.observe(status);
+                });
+    }
+
+    private void looked(NodeStatus status) {
+        lookListeners.forEach(listener -> listener.accept(status));
         tell();
     }
 
     /** A login of a node that was removed or is reached in another way now must not stay open. */
-    private void stored() {
-        watched.values().removeIf(node -> {
-            boolean isGone = store.find(node.profile().name()).filter(node.profile()::equals).isEmpty();
-            if (isGone) {
-                node.close();
-                statuses.remove(node.profile().name());
-            }
-            return isGone;
-        });
+    private synchronized void stored() {
+        List<NodeProfile> stored = store.all();
+        List<NodeProfile> known = watch.nodes().stream().map(WatchedNode::profile).toList();
+        known.stream().filter(profile -> !stored.contains(profile)).forEach(gone -> watch.remove(gone.name()));
+        stored.stream().filter(profile -> !known.contains(profile))
+                .forEach(added -> watch.add(new WatchedNode(added, logins, Clock.systemUTC())));
         tell();
     }
 

@@ -13,6 +13,7 @@ import org.poststation.cluster.node.SystemFacts;
 import org.poststation.cluster.status.NodeStatus;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.internal.Words;
+import org.poststation.cluster.ui.login.NodeQuestion;
 import org.poststation.cluster.ui.model.NodeItem;
 import org.poststation.model.NodeState;
 import org.poststation.ui.icon.Icon;
@@ -35,12 +36,18 @@ record NodeRow(NodeItem item, Optional<NodeStatus> status) {
 
     /** The word beside the traffic light. */
     String state() {
-        return status.map(known -> Words.of(known.state()))
+        return status.map(known -> isQuestion() ? Messages.state_login_name : Words.of(known.state()))
                 .orElse(item.isAsked() ? Messages.state_asked_name : Messages.state_never_name);
     }
 
     Icon light() {
-        return status.map(known -> Words.icon(known.state())).orElse(item.isAsked() ? Icon.LOADING : Icon.NEUTRAL);
+        return status.map(known -> isQuestion() ? Icon.PASSWORD : Words.icon(known.state()))
+                .orElse(item.isAsked() ? Icon.LOADING : Icon.NEUTRAL);
+    }
+
+    /** Whether it answers, but its login waits for the person. */
+    private boolean isQuestion() {
+        return status.flatMap(NodeStatus::failure).flatMap(why -> NodeQuestion.of(item.profile(), why)).isPresent();
     }
 
     /** What is worst comes first when sorted by it. */

@@ -8,6 +8,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.poststation.cluster.history.NodeHistory;
 import org.poststation.cluster.ui.details.NodeDetailsView;
 import org.poststation.cluster.ui.edit.NodeWizard;
 import org.poststation.cluster.ui.internal.Messages;
@@ -60,6 +61,7 @@ record NodeTasks(IWorkbenchPartSite site, NodeAnswering answering) {
                         Services.require(SecretStore.class).forget(key);
                     }
                     Services.require(NodeStore.class).remove(node.name());
+                    Services.require(NodeHistory.class).forget(node.name());
                 }
                 return nodes.size();
             }, done -> {}, failure -> FailurePresenter.show(site.getShell(), title, failure));

@@ -20,9 +20,6 @@ import org.poststation.ui.table.Rows;
 /** Decides what the table of nodes shows. Free of widgets; always called on the thread of its display. */
 final class NodesPresenter {
 
-    /** After this time a node's state says nothing any more. */
-    static final Duration STALE_AFTER = Duration.ofMinutes(10);
-
     /** Where it is shown, and what the reader may start. */
     interface Display {
         void state(ViewState state);
@@ -37,12 +34,15 @@ final class NodesPresenter {
     }
 
     private final Supplier<List<NodeItem>> nodes;
+    private final Supplier<Duration> staleAfter;
     private final Clock clock;
     private final Display display;
     private List<NodeRow> shown = List.of();
 
-    NodesPresenter(Supplier<List<NodeItem>> nodes, Clock clock, Display display) {
+    /** @param staleAfter after this time a node's state says nothing any more */
+    NodesPresenter(Supplier<List<NodeItem>> nodes, Supplier<Duration> staleAfter, Clock clock, Display display) {
         this.nodes = nodes;
+        this.staleAfter = staleAfter;
         this.clock = clock;
         this.display = display;
     }
@@ -51,7 +51,8 @@ final class NodesPresenter {
     void refresh() {
         Instant now = clock.instant();
         List<NodeRow> rows = nodes.get().stream()
-                .map(item -> new NodeRow(item, item.status().map(status -> status.asOf(now, STALE_AFTER)))).toList();
+                .map(item -> new NodeRow(item, item.status().map(status -> status.asOf(now, staleAfter.get()))))
+                .toList();
         if (!rows.equals(shown)) {
             shown = rows;
             display.rows(Rows.of(rows));

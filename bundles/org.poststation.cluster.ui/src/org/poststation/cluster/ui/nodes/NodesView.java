@@ -20,6 +20,8 @@ import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.login.NodeAnswering;
 import org.poststation.cluster.ui.model.NodeItem;
 import org.poststation.cluster.ui.model.NodeModel;
+import org.poststation.cluster.ui.watch.NodeWatching;
+import org.poststation.cluster.ui.watch.WatchSwitch;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.node.NodeProfile;
@@ -50,6 +52,7 @@ public final class NodesView extends ViewPart {
     private StatePage page;
     private VirtualTable<NodeRow> table;
     private Runnable modelHandle;
+    private Runnable watchHandle;
 
     /**
      * Shows the view, which is made when it is not there yet.
@@ -68,7 +71,8 @@ public final class NodesView extends ViewPart {
                 NodeColumns.all(), NodeRow::name, "state",
                 PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(NodesView.class)).getDialogSettings()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-        presenter = new NodesPresenter(model::all, Clock.systemUTC(), new Screen());
+        presenter = new NodesPresenter(model::all, () -> model.watch().settings().staleAfter(), Clock.systemUTC(),
+                new Screen());
         answering = new NodeAnswering(page.control(), model);
         tasks = new NodeTasks(getSite(), answering);
         table.onOpen(this::open);
@@ -88,6 +92,10 @@ public final class NodesView extends ViewPart {
         commands.on(NodeTasks.LOGIN, this::isQuestion, this::open);
         commands.tool(Icon.ADD, Messages.nodes_new_tool, () -> true, () -> tasks.add());
         commands.tool(Icon.REFRESH, Messages.nodes_refresh_tool, () -> true, this::reload);
+        commands.toggle(Icon.WATCH, Messages.nodes_watch_tool, WatchSwitch::isOn,
+                isOn -> WatchSwitch.turn(getSite().getShell(), isOn));
+        watchHandle = Services.require(NodeWatching.class)
+                .listen(new UiUpdates(page.control(), commands::refresh)::request);
         commands.onCsv(table, () -> Messages.nodes_export_name);
         commands.menu(table, null, "look", "edit");
         table.onSelection(() -> {
@@ -180,6 +188,7 @@ public final class NodesView extends ViewPart {
     public void dispose() {
         if (modelHandle != null) {
             modelHandle.run();
+            watchHandle.run();
         }
         looks.forEach(Job::cancel);
         super.dispose();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,11 +34,12 @@ import org.poststation.ui.table.Rows;
 class NodesPresenterTest implements NodesPresenter.Display {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Duration STALE_AFTER = Duration.ofMinutes(10);
     private static final Finding FULL = new Finding("disk-full", Severity.CRITICAL, "/var", List.of("97"));
 
     private final List<NodeItem> items = new ArrayList<>();
     private final NodesPresenter presenter = new NodesPresenter(() -> List.copyOf(items),
-            Clock.fixed(NOW, ZoneOffset.UTC), this);
+            () -> STALE_AFTER, Clock.fixed(NOW, ZoneOffset.UTC), this);
     private ViewState state;
     private Rows<NodeRow> rows = Rows.none();
     private int shown;
@@ -90,7 +92,7 @@ class NodesPresenterTest implements NodesPresenter.Display {
 
     @Test
     void anOldAnswerIsOutOfDateAndItsValuesAreNotShownAsFresh() {
-        items.add(item("a", Optional.of(answered("a", NOW.minus(NodesPresenter.STALE_AFTER).minusSeconds(1))), false));
+        items.add(item("a", Optional.of(answered("a", NOW.minus(STALE_AFTER).minusSeconds(1))), false));
         presenter.refresh();
         ViewState.Ready ready = assertInstanceOf(ViewState.Ready.class, state);
         assertTrue(ready.stale().isPresent());
