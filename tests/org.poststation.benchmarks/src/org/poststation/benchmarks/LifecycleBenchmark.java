@@ -30,6 +30,7 @@ import org.poststation.operation.Progress;
 import org.poststation.profile.WorkspaceSettings;
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.data.MailDirectoryData;
+import org.poststation.testkit.profile.MemoryNodeStore;
 import org.poststation.testkit.profile.MemoryProfileStore;
 import org.poststation.testkit.profile.MemorySecretStore;
 
@@ -54,8 +55,10 @@ public final class LifecycleBenchmark {
         try (ServedDirectory served = new ServedDirectory(data, false);
                 TemporaryFolder workspace = TemporaryFolder.create("benchmark-lifecycle")) {
             expire(served, due);
-            LifecycleFolder folder = new Lifecycles(() -> Optional.of(workspace.path()), new MemoryProfileStore())
-                    .of(served.directory().session().profile());
+            LifecycleFolder folder = new Lifecycles(() -> Optional.of(workspace.path()), new MemoryProfileStore(),
+                    new MemoryNodeStore(), (node, cancellation) -> {
+                        throw new IllegalStateException(node.name());
+                    }).of(served.directory().session().profile());
             folder.save(new LifecycleSettings(List.of(new LifecycleRule(LifecycleRule.EVERY_DOMAIN,
                     new Condition.Expired(), true, Optional.empty(), Optional.of(Duration.ofHours(1)))),
                     Optional.empty(), Optional.empty(), WHOLE));

@@ -25,9 +25,10 @@ final class AccountPlans {
     private final Cancellation cancellation;
     private final PointedTo pointedTo;
 
-    AccountPlans(MailDirectory directory, LifecycleSettings settings, Cancellation cancellation) {
+    AccountPlans(MailDirectory directory, LifecycleSettings settings, LastLogins logins,
+            Cancellation cancellation) {
         this.directory = directory;
-        this.reader = new AccountReader(settings, settings.lastLogins());
+        this.reader = new AccountReader(settings, logins);
         this.cancellation = cancellation;
         this.pointedTo = new PointedTo(directory, cancellation);
     }

@@ -40,7 +40,8 @@ final class AccountSteps {
         this.notices = notices;
         this.backup = backup;
         this.clock = time.clock();
-        this.plans = new AccountPlans(context.directory(), context.settings(), time.cancellation());
+        this.plans = new AccountPlans(context.directory(), context.settings(), context.logins(),
+                time.cancellation());
         this.writes = new AccountWrites(context, time.cancellation());
     }
 

@@ -22,7 +22,10 @@ public final class InvalidSettingsException extends OperationException {
         this.setting = setting;
     }
 
-    /** A stable word for the setting that is wrong: domain, months, grace-days, days, waiting, percent, attribute. */
+    /**
+     * A stable word for the setting that is wrong: domain, months, grace-days, days, waiting, percent, attribute,
+     * nodes, notice.
+     */
     public String setting() {
         return setting;
     }

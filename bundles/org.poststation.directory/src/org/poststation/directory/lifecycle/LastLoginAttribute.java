@@ -21,7 +21,10 @@ import org.poststation.directory.schema.Codec;
  * @param recordedSince the day since which logins are recorded; empty when that is not known: an account without a
  *            value is not taken for one that was never used then
  */
-public record LastLoginAttribute(String name, Form form, Optional<LocalDate> recordedSince) implements LastLogins {
+public record LastLoginAttribute(String name, Form form, Optional<LocalDate> recordedSince)
+        implements
+            LoginSource,
+            LastLogins {
 
     /** How a moment is written in the attribute. */
     public enum Form {
@@ -58,7 +61,7 @@ public record LastLoginAttribute(String name, Form form, Optional<LocalDate> rec
     @Override
     public LastLogin of(String address, DirectoryEntry entry) {
         if (!entry.has(name)) {
-            return recordedSince.<LastLogin>map(LastLogin.Never::new).orElseGet(LastLogin.Unknown::new);
+            return LastLogin.of(null, recordedSince);
         }
         try {
             return form.codec.decode(entry.texts(name)).stream().map(Instant::parse).max(Instant::compareTo)

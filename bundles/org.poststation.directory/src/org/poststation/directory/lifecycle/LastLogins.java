@@ -6,11 +6,12 @@ import java.util.List;
 import org.poststation.directory.DirectoryEntry;
 import org.poststation.operation.OperationException;
 
-/** Knows when accounts were last used: from the directory itself, or from the mail servers. Thread-safe. */
-public interface LastLogins {
+/** Knows when accounts were last used: from the directory itself, or from the mail servers. For one thread. */
+@FunctionalInterface
+interface LastLogins extends AutoCloseable {
 
-    /** The attributes that must be read with an account's entry; none where the directory does not tell. */
-    List<String> attributes();
+    /** Knows nothing of any account. */
+    LastLogins NONE = (address, entry) -> new LastLogin.Unknown();
 
     /**
      * When the account was last used. May block where the directory does not tell.
@@ -21,16 +22,23 @@ public interface LastLogins {
      */
     LastLogin of(String address, DirectoryEntry entry) throws OperationException;
 
-    /** Knows nothing of any account. */
-    LastLogins NONE = new LastLogins() {
-        @Override
-        public List<String> attributes() {
-            return List.of();
-        }
+    /** The attributes that must be read with an account's entry; none where the directory does not tell. */
+    default List<String> attributes() {
+        return List.of();
+    }
 
-        @Override
-        public LastLogin of(String address, DirectoryEntry entry) {
-            return new LastLogin.Unknown();
-        }
-    };
+    /**
+     * The same for looking through all accounts: answers as of now, without further questions. May block.
+     *
+     * @throws OperationException when it can't be found out
+     */
+    default LastLogins ofAll() throws OperationException {
+        return this;
+    }
+
+    /** Ends the logins on nodes, where there are any. */
+    @Override
+    default void close() {
+        // most have none
+    }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import org.poststation.directory.lifecycle.LastRun.Outcome;
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.storage.PrivateFile;
 
@@ -19,9 +20,11 @@ import org.poststation.profile.storage.PrivateFile;
 public final class LifecycleFolder {
 
     private final Path folder;
+    private final LoginServers servers;
 
-    LifecycleFolder(Path folder) {
+    LifecycleFolder(Path folder, LoginServers servers) {
         this.folder = folder;
+        this.servers = servers;
     }
 
     /**
@@ -102,6 +105,15 @@ public final class LifecycleFolder {
         } catch (IOException unwritten) {
             throw LifecycleWording.SENTENCES.failure("folder.unwritable", unwritten, folder);
         }
+    }
+
+    /** Where last logins are known from; the caller closes it. Blocking where nodes are asked. */
+    LastLogins lastLogins(LifecycleSettings settings, Cancellation cancellation) throws OperationException {
+        return switch (settings.lastLogin().orElse(null)) {
+            case null -> LastLogins.NONE;
+            case LastLoginAttribute attribute -> attribute;
+            case LoginNodes nodes -> RecordedLogins.open(servers, nodes, cancellation);
+        };
     }
 
     Cases cases() throws OperationException {

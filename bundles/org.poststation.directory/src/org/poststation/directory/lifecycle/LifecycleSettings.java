@@ -10,12 +10,12 @@ import java.util.Optional;
  * What is to happen to dead accounts of one directory.
  *
  * @param rules at most one for each reason in each domain
- * @param lastLogin where the moment of the last login is kept; empty when nowhere: nobody is taken for unused then
+ * @param lastLogin where the moment of the last login is recorded; empty when nowhere: nobody is taken for unused then
  * @param noticeAttribute attribute with another address of the owner, to which messages go where it is there; empty to
  *            always write to the account itself
  * @param mostPercent how much of a domain's accounts one run may switch off or delete without being asked, in percent
  */
-public record LifecycleSettings(List<LifecycleRule> rules, Optional<LastLoginAttribute> lastLogin,
+public record LifecycleSettings(List<LifecycleRule> rules, Optional<LoginSource> lastLogin,
         Optional<String> noticeAttribute, int mostPercent) {
 
     /** The usual bound of one run: 10 %. */
@@ -74,12 +74,7 @@ public record LifecycleSettings(List<LifecycleRule> rules, Optional<LastLoginAtt
     }
 
     /** These settings with another source of last logins. */
-    public LifecycleSettings withLastLogin(Optional<LastLoginAttribute> other) {
+    public LifecycleSettings withLastLogin(Optional<LoginSource> other) {
         return new LifecycleSettings(rules, other, noticeAttribute, mostPercent);
-    }
-
-    /** Where last logins are known from. */
-    public LastLogins lastLogins() {
-        return lastLogin.<LastLogins>map(attribute -> attribute).orElse(LastLogins.NONE);
     }
 }

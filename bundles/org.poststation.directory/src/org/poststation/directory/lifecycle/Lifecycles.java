@@ -10,6 +10,7 @@ import org.poststation.directory.ExampleDirectory;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.ConnectionProfile;
 import org.poststation.profile.ProfileStore;
+import org.poststation.profile.node.NodeStore;
 import org.poststation.profile.storage.WorkspaceFolder;
 
 /** What the workspace keeps about dead accounts, one folder for each directory. Thread-safe. */
@@ -20,12 +21,15 @@ public final class Lifecycles {
 
     private final WorkspaceFolder workspace;
     private final ProfileStore profiles;
+    private final LoginServers servers;
 
     /** Called by the service framework. */
     @Activate
-    public Lifecycles(@Reference WorkspaceFolder workspace, @Reference ProfileStore profiles) {
+    public Lifecycles(@Reference WorkspaceFolder workspace, @Reference ProfileStore profiles,
+            @Reference NodeStore nodes, @Reference LoginRecords records) {
         this.workspace = workspace;
         this.profiles = profiles;
+        servers = new LoginServers(nodes, records);
     }
 
     /**
@@ -46,7 +50,7 @@ public final class Lifecycles {
     private LifecycleFolder folder(String name) throws OperationException {
         Path all = workspace.path().orElseThrow(
                 () -> new OperationException(LifecycleWording.SENTENCES.explanation("no-workspace", "")));
-        return new LifecycleFolder(all.resolve("lifecycle").resolve(name));
+        return new LifecycleFolder(all.resolve("lifecycle").resolve(name), servers);
     }
 
     private String name(ConnectionProfile profile) {

@@ -38,11 +38,15 @@ public record PreviewOperation(MailDirectory directory, LifecycleFolder folder, 
      */
     @Override
     public StepPreview run(Progress progress) throws OperationException {
-        AccountPlans plans = new AccountPlans(directory, folder.settings(), progress.cancellation());
-        Optional<MailObject> read = outlook.account().dn().isRoot()
-                ? Optional.empty()
-                : plans.read(outlook.account().dn());
-        return read.isPresent() ? preview(plans, read.get()) : StepPreview.NOTHING;
+        if (outlook.account().dn().isRoot()) {
+            return StepPreview.NOTHING;
+        }
+        LifecycleSettings settings = folder.settings();
+        try (LastLogins logins = folder.lastLogins(settings, progress.cancellation())) {
+            AccountPlans plans = new AccountPlans(directory, settings, logins, progress.cancellation());
+            Optional<MailObject> read = plans.read(outlook.account().dn());
+            return read.isPresent() ? preview(plans, read.get()) : StepPreview.NOTHING;
+        }
     }
 
     private StepPreview preview(AccountPlans plans, MailObject mailbox) throws OperationException {

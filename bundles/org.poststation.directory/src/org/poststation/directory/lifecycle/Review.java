@@ -47,9 +47,10 @@ final class Review {
         this.lastDay = LocalDate.ofInstant(horizon, finder.zone());
     }
 
-    void read(MailDirectory directory, Cases cases, Progress progress) throws OperationException {
+    /** @param logins as of now, for all accounts */
+    void read(MailDirectory directory, LastLogins logins, Cases cases, Progress progress) throws OperationException {
         SchemaProfile schema = requireSwitch(directory.schema());
-        AccountReader reader = new AccountReader(settings, settings.lastLogins());
+        AccountReader reader = new AccountReader(settings, logins);
         directory.scan(Set.of(ObjectKind.MAILBOX), reader.attributes(schema),
                 scanned -> take(scanned.object(), reader, cases), progress);
         if (unreadable != null) {
@@ -140,8 +141,15 @@ final class Review {
     private List<Explanation> problems() {
         boolean isAsked = settings.isOn(Reason.UNUSED) || settings.isOn(Reason.NEVER_USED);
         return isAsked && knownLogins == 0 && !accounts.isEmpty()
-                ? List.of(LifecycleWording.SENTENCES.explanation("no-logins", "",
-                        settings.lastLogin().map(LastLoginAttribute::name).orElse("")))
+                ? settings.lastLogin().map(Review::noLogins).stream().toList()
                 : List.of();
+    }
+
+    private static Explanation noLogins(LoginSource source) {
+        return switch (source) {
+            case LastLoginAttribute attribute ->
+                LifecycleWording.SENTENCES.explanation("no-logins", "", attribute.name());
+            case LoginNodes nodes -> LifecycleWording.SENTENCES.explanation("no-records", "", nodes.name());
+        };
     }
 }

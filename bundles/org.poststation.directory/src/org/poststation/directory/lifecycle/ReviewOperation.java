@@ -29,9 +29,10 @@ public record ReviewOperation(MailDirectory directory, LifecycleFolder folder, R
         LifecycleSettings settings = options.settings().isPresent() ? options.settings().get() : folder.settings();
         Clock clock = options.clock();
         Instant now = clock.instant();
-        try (Cases cases = folder.cases()) {
+        try (Cases cases = folder.cases();
+                LastLogins logins = folder.lastLogins(settings, progress.cancellation())) {
             Review review = new Review(settings, new StepFinder(settings, clock), options.domain(), now.plus(HORIZON));
-            review.read(directory, cases, progress);
+            review.read(directory, logins.ofAll(), cases, progress);
             return review.finish(now);
         }
     }

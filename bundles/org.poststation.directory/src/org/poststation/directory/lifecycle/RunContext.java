@@ -9,7 +9,9 @@ import org.poststation.directory.journal.JournalWriter;
  *
  * @param directory where
  * @param settings with the rules
+ * @param logins when accounts were last used, asked anew for each
  * @param cases what is known of the accounts
  * @param journal the entry of the run
  */
-record RunContext(MailDirectory directory, LifecycleSettings settings, Cases cases, JournalWriter journal) {}
+record RunContext(MailDirectory directory, LifecycleSettings settings, LastLogins logins, Cases cases,
+        JournalWriter journal) {}

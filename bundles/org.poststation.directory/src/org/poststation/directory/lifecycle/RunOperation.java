@@ -67,19 +67,27 @@ public record RunOperation(MailDirectory directory, LifecycleFolder folder, Owne
         if (settings.rules().isEmpty()) {
             throw new OperationException(LifecycleWording.SENTENCES.explanation("no-rules", ""));
         }
+        try (LastLogins logins = folder.lastLogins(settings, progress.cancellation())) {
+            LifecycleReview found = review(settings, logins, cases, started, progress);
+            try (JournalWriter entry = directory.journal().begin(JournalAction.of("lifecycle.run",
+                    LifecycleWording.SENTENCES.text("action"), options.domain().orElse("")))) {
+                return steps(found, new RunContext(directory, settings, logins, cases, entry), progress);
+            }
+        }
+    }
+
+    private LifecycleReview review(LifecycleSettings settings, LastLogins logins, Cases cases, Instant started,
+            Progress progress) throws OperationException {
         StepFinder finder = new StepFinder(settings, options.clock());
         Review review = new Review(settings, finder, options.domain(), started.plus(ReviewOperation.HORIZON));
-        review.read(directory, cases, progress);
+        review.read(directory, logins.ofAll(), cases, progress);
         LifecycleReview found = review.finish(started);
         int most = options.allowedPercent().orElse(settings.mostPercent());
         List<LifecycleReview.Share> exceeding = found.exceeding(most);
         if (!exceeding.isEmpty()) {
             throw new TooManyException(exceeding, most);
         }
-        try (JournalWriter entry = directory.journal().begin(JournalAction.of("lifecycle.run",
-                LifecycleWording.SENTENCES.text("action"), options.domain().orElse("")))) {
-            return steps(found, new RunContext(directory, settings, cases, entry), progress);
-        }
+        return found;
     }
 
     private RunReport steps(LifecycleReview found, RunContext context, Progress progress) throws OperationException {

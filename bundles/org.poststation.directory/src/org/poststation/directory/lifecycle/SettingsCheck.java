@@ -2,6 +2,7 @@
 package org.poststation.directory.lifecycle;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import org.poststation.directory.lifecycle.Condition.NeverUsed;
 import org.poststation.directory.lifecycle.Condition.Unused;
 import org.poststation.model.DomainName;
 import org.poststation.model.InvalidValueException;
+import org.poststation.profile.node.NodeProfile;
 
 /** Refuses settings that can't be meant, before they are kept or followed. */
 public final class SettingsCheck {
@@ -30,11 +32,15 @@ public final class SettingsCheck {
      */
     public static void check(LifecycleSettings settings) throws InvalidSettingsException {
         between("percent", settings.mostPercent(), 1, WHOLE);
-        if (settings.lastLogin().isPresent()) {
-            attribute(settings.lastLogin().get().name());
+        switch (settings.lastLogin().orElse(null)) {
+            case null -> {
+                // rules that need it say so
+            }
+            case LastLoginAttribute attribute -> attribute("attribute", attribute.name());
+            case LoginNodes nodes -> nodes(nodes.nodes());
         }
         if (settings.noticeAttribute().isPresent()) {
-            attribute(settings.noticeAttribute().get());
+            attribute("notice", settings.noticeAttribute().get());
         }
         for (LifecycleRule rule : settings.rules()) {
             check(rule, settings.lastLogin());
@@ -47,7 +53,7 @@ public final class SettingsCheck {
      * @param lastLogin where last logins are known from
      * @throws InvalidSettingsException naming what is wrong
      */
-    public static void check(LifecycleRule rule, Optional<LastLoginAttribute> lastLogin)
+    public static void check(LifecycleRule rule, Optional<? extends LoginSource> lastLogin)
             throws InvalidSettingsException {
         domain(rule.domain());
         switch (rule.condition()) {
@@ -68,12 +74,12 @@ public final class SettingsCheck {
         }
     }
 
-    private static void logins(LifecycleRule rule, Optional<LastLoginAttribute> lastLogin)
+    private static void logins(LifecycleRule rule, Optional<? extends LoginSource> lastLogin)
             throws InvalidSettingsException {
         if (rule.reason() != Reason.EXPIRED && lastLogin.isEmpty()) {
             throw new InvalidSettingsException("last-login", "settings.no-last-login");
         }
-        if (rule.reason() == Reason.NEVER_USED && lastLogin.flatMap(LastLoginAttribute::recordedSince).isEmpty()) {
+        if (rule.reason() == Reason.NEVER_USED && lastLogin.flatMap(LoginSource::recordedSince).isEmpty()) {
             throw new InvalidSettingsException("recorded-since", "settings.no-recorded-since");
         }
     }
@@ -91,9 +97,19 @@ public final class SettingsCheck {
         }
     }
 
-    private static void attribute(String name) throws InvalidSettingsException {
+    private static void attribute(String setting, String name) throws InvalidSettingsException {
         if (!ATTRIBUTE.matcher(name).matches()) {
-            throw new InvalidSettingsException("attribute", "settings.attribute", name);
+            throw new InvalidSettingsException(setting, "settings.attribute", name);
+        }
+    }
+
+    private static void nodes(List<String> names) throws InvalidSettingsException {
+        for (String name : names) {
+            try {
+                NodeProfile.requireName(name);
+            } catch (IllegalArgumentException noName) {
+                throw new InvalidSettingsException("nodes", "settings.node", name);
+            }
         }
     }
 

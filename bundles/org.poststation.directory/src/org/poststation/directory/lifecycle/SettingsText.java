@@ -41,10 +41,21 @@ final class SettingsText {
         line(text, "version", VERSION);
         line(text, "most-percent", Integer.toString(settings.mostPercent()));
         settings.noticeAttribute().ifPresent(name -> line(text, "notice-attribute", name));
-        settings.lastLogin().ifPresent(login -> line(text, "last-login", login.name() + " form=" + login.form().word()
-                + login.recordedSince().map(day -> " recorded-since=" + day).orElse("")));
+        settings.lastLogin().ifPresent(source -> write(source, text));
         settings.rules().forEach(rule -> line(text, "rule", rule(rule)));
         return text.toString();
+    }
+
+    private static void write(LoginSource source, StringBuilder text) {
+        switch (source) {
+            case LastLoginAttribute attribute -> line(text, "last-login", attribute.name() + " form="
+                    + attribute.form().word()
+                    + attribute.recordedSince().map(day -> " recorded-since=" + day).orElse(""));
+            case LoginNodes nodes -> {
+                nodes.nodes().forEach(node -> line(text, "last-login-node", node));
+                nodes.recordedSince().ifPresent(day -> line(text, "recorded-since", day.toString()));
+            }
+        }
     }
 
     private static String rule(LifecycleRule rule) {
@@ -100,6 +111,9 @@ final class SettingsText {
             case "notice-attribute" -> new LifecycleSettings(settings.rules(), settings.lastLogin(),
                     Optional.of(parts[1]), settings.mostPercent());
             case "last-login" -> settings.withLastLogin(Optional.of(lastLogin(words)));
+            case "last-login-node" -> settings.withLastLogin(Optional.of(withNode(settings, parts[1])));
+            case "recorded-since" -> settings.withLastLogin(Optional.of(
+                    new LoginNodes(nodes(settings).nodes(), Optional.of(LocalDate.parse(parts[1])))));
             case "rule" -> with(settings, rule(words));
             default -> throw new IllegalArgumentException(parts[0]);
         };
@@ -110,6 +124,20 @@ final class SettingsText {
             throw new IllegalArgumentException("twice: " + rule.domain() + ' ' + rule.reason().word());
         }
         return settings.with(rule);
+    }
+
+    private static LoginNodes withNode(LifecycleSettings settings, String node) {
+        List<String> all = new ArrayList<>(
+                settings.lastLogin().isPresent() ? nodes(settings).nodes() : List.of());
+        all.add(node);
+        return new LoginNodes(all, settings.lastLogin().flatMap(LoginSource::recordedSince));
+    }
+
+    private static LoginNodes nodes(LifecycleSettings settings) {
+        if (settings.lastLogin().orElse(null) instanceof LoginNodes nodes) {
+            return nodes;
+        }
+        throw new IllegalArgumentException("an attribute or nodes");
     }
 
     private static LastLoginAttribute lastLogin(List<String> words) {

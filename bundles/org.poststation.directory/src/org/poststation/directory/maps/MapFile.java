@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Sentences;
+import org.poststation.profile.node.NodeProfile;
 import org.poststation.profile.storage.ReplacedFile;
 
 /** Tables as files in the format of postmap(1). All methods block on the disk. */
@@ -80,6 +82,19 @@ public final class MapFile {
         } catch (IOException failed) {
             throw SENTENCES.failure("not-read", failed, file);
         }
+    }
+
+    /**
+     * Reads a file on a node in the same way.
+     *
+     * @param file its whole path there
+     * @throws OperationException same as {@link NodeFiles#read}
+     */
+    public static SortedMap<String, String> read(NodeFiles files, NodeProfile node, String file,
+            Cancellation cancellation) throws OperationException {
+        LogicalLines lines = new LogicalLines();
+        files.read(node, file, lines::add, cancellation);
+        return lines.entries();
     }
 
     /** A line must not be folded before a number sign: what follows would be a comment. */

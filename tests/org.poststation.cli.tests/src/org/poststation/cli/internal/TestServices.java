@@ -13,6 +13,7 @@ import org.poststation.directory.ExampleDirectory;
 import org.poststation.directory.account.MailDirectories;
 import org.poststation.directory.journal.Journals;
 import org.poststation.directory.lifecycle.Lifecycles;
+import org.poststation.directory.lifecycle.LoginRecords;
 import org.poststation.directory.lifecycle.OwnerMail;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
@@ -37,8 +38,8 @@ public final class TestServices implements Services {
     private final Journals journals = Journals.in(TemporaryFolder.create("journal").path(), secrets, profiles);
     private final Settings settings = new Settings();
     private final TemporaryFolder workspace = TemporaryFolder.create("workspace");
-    private final Lifecycles lifecycles = new Lifecycles(() -> Optional.of(workspace.path()), profiles);
-
+    private final Lifecycles lifecycles = new Lifecycles(() -> Optional.of(workspace.path()), profiles, nodes,
+            product.require(LoginRecords.class));
     private final MacroServices services = new MacroServices(() -> Optional.of(workspace.path()));
 
     @Override

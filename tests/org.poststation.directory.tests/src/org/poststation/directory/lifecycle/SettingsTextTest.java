@@ -51,6 +51,20 @@ class SettingsTextTest {
     }
 
     @Test
+    void nodesThatRecordLoginsComeBackAsTheyWere() throws OperationException {
+        LifecycleSettings settings = LifecycleSettings.NONE.withLastLogin(Optional.of(
+                new LoginNodes(List.of("mx1", "the second, old one"), Optional.of(LocalDate.parse("2026-01-01")))));
+        assertEquals(settings, SettingsText.read(SettingsText.write(settings)));
+        LifecycleSettings unknown = LifecycleSettings.NONE
+                .withLastLogin(Optional.of(new LoginNodes(List.of("mx1"), Optional.empty())));
+        assertEquals(unknown, SettingsText.read(SettingsText.write(unknown)));
+        for (String line : List.of("last-login-node = a/b", "last-login-node = mx1\nrecorded-since = soon",
+                "recorded-since = 2026-01-01", "last-login = authTimestamp\nlast-login-node = mx1")) {
+            assertThrows(OperationException.class, () -> SettingsText.read(BEGIN + line), line);
+        }
+    }
+
+    @Test
     void namesTheLineThatIsWrong() {
         OperationException failure = assertThrows(OperationException.class,
                 () -> SettingsText.read(BEGIN + "\n# a comment\nrule = * sometimes\n"));

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.testkit.dovecot;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +25,16 @@ import org.poststation.testkit.process.Tool;
 import org.poststation.testkit.tls.ServerCertificate;
 
 /**
- * Debian's Dovecot as a child process on free loopback ports: IMAP and POP3, with a certificate. Nobody can log in. It
- * shares nothing with an installed one but the programs; its master needs to be root. It ends with {@link #close()}, at
- * the latest with the JVM.
+ * Debian's Dovecot as a child process on free loopback ports: IMAP and POP3, with a certificate or with a record of who
+ * logged in. It shares nothing with an installed one but the programs; its master needs to be root. It ends with
+ * {@link #close()}, at the latest with the JVM.
  */
 public final class Dovecot implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> LISTENERS = List.of("imap", "imaps", "pop3", "pop3s");
+    private static final String PASSWORD = "open";
+    private static final String FOLDER = "@FOLDER@";
 
     private final TemporaryFolder folder = TemporaryFolder.create("dovecot-");
     private final Map<String, Integer> ports = new TreeMap<>();
@@ -36,21 +45,94 @@ public final class Dovecot implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts one with which nobody can log in.
      *
      * @throws AssertionError when it is not installed, the user is not root, or it does not start
      */
     public static Dovecot withCertificate(ServerCertificate certificate) {
+        return start("""
+                ssl = yes
+                ssl_cert = <%s
+                ssl_key = <%s
+                passdb {
+                driver = static
+                args = nologin=yes nopassword=no
+                }
+                """.formatted(certificate.certificate(), certificate.key()));
+    }
+
+    /**
+     * Starts one with which everybody can log in, and which records that.
+     *
+     * @param settings of its plugin last_login, further ones
+     */
+    public static Dovecot recordingLogins(String... settings) {
+        return start("""
+                ssl = no
+                disable_plaintext_auth = no
+                passdb {
+                driver = static
+                args = password=%s
+                }
+                protocol imap {
+                mail_plugins = last_login
+                }
+                plugin {
+                last_login_dict = file:@FOLDER@/logins/all
+                %s
+                }
+                """.formatted(PASSWORD, String.join("\n", settings)));
+    }
+
+    private static Dovecot start(String settings) {
         Dovecot dovecot = new Dovecot();
         boolean isStarted = false;
         try {
-            dovecot.start(certificate);
+            dovecot.run(settings.replace(FOLDER, dovecot.folder.path().toString()));
             isStarted = true;
             return dovecot;
         } finally {
             if (!isStarted) {
                 dovecot.close();
             }
+        }
+    }
+
+    /** The folder that stands for /etc/dovecot. */
+    public Path configuration() {
+        return folder.path();
+    }
+
+    /** Logs in by IMAP and waits until it is recorded. */
+    public void login(String user) {
+        try (Socket socket = new Socket("127.0.0.1", port("imap"));
+                BufferedReader in = new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                Writer out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8)) {
+            out.write("a LOGIN \"" + user + "\" \"" + PASSWORD + "\"\r\nb LOGOUT\r\n");
+            out.flush();
+            List<String> said = in.lines().toList();
+            if (said.stream().noneMatch(line -> line.startsWith("a OK"))) {
+                throw new AssertionError(said.toString());
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Await.until(() -> recorded().contains("/" + user), PATIENCE, "the login is recorded");
+    }
+
+    /** Records a login as if it had been at that time. */
+    public void record(String key, String value) {
+        Tool.of("doveadm", "dovecot-core").with("-c", folder.resolve("dovecot.conf").toString(), "dict", "set",
+                "file:" + folder.resolve("logins/all"), "shared/" + key, value).runSuccessfully();
+    }
+
+    private String recorded() {
+        try {
+            Path file = folder.resolve("logins/all");
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -63,39 +145,35 @@ public final class Dovecot implements AutoCloseable {
         return ports.get(listener);
     }
 
-    private void start(ServerCertificate certificate) {
+    private void run(String settings) {
         Tool.of("chmod", "coreutils").with("711", folder.path().toString()).runSuccessfully();
+        Tool.of("chmod", "coreutils").with("777", folder.folder("logins").toString()).runSuccessfully();
+        Tool.of("chmod", "coreutils").with("777", folder.folder("mail").toString()).runSuccessfully();
         String configuration = folder.write("dovecot.conf", """
                 protocols = imap pop3
                 listen = 127.0.0.1
                 base_dir = %1$s/run
                 state_dir = %1$s/state
                 log_path = /dev/stderr
-                mail_location = maildir:%1$s/mail
-                ssl = yes
-                ssl_cert = <%2$s
-                ssl_key = <%3$s
+                mail_location = maildir:%1$s/mail/%%u
                 service imap-login {
-                %4$s}
+                %2$s}
                 service pop3-login {
-                %5$s}
-                passdb {
-                driver = static
-                args = nologin=yes nopassword=no
-                }
+                %3$s}
                 userdb {
                 driver = static
-                args = uid=65534 gid=65534 home=%1$s
+                args = uid=65534 gid=65534 home=%1$s/mail/%%u
                 }
-                """.formatted(folder.path(), certificate.certificate(), certificate.key(), listeners("imap"),
-                listeners("pop3"))).toString();
+                """.formatted(folder.path(), listeners("imap"), listeners("pop3")) + settings).toString();
+        boolean isSecure = !settings.contains("ssl = no");
         process = ServerProcess.start(Tool.of("dovecot", "dovecot-imapd").with("-F", "-c", configuration).command(),
                 folder.path(), folder.resolve("log"));
         Await.until(() -> {
             if (!process.isAlive()) {
                 throw new AssertionError("dovecot did not start: " + log());
             }
-            return ports.values().stream().allMatch(Ports::isOpen);
+            return ports.entrySet().stream().filter(port -> isSecure || !port.getKey().endsWith("s"))
+                    .allMatch(port -> Ports.isOpen(port.getValue()));
         }, PATIENCE, "dovecot listens");
     }
 

@@ -2,6 +2,7 @@
 package org.poststation.ui.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.poststation.testkit.sshd.Sshd;
 import org.poststation.ui.driver.Conditions;
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBot;
@@ -56,6 +58,32 @@ class MapsTest extends Journey {
         assertTrue(Files.exists(folder.resolve("relay_domains")));
         dialog.buttonWithId("maps.close").click();
         bot.waitUntil(Conditions.shellCloses(shell));
+    }
+
+    @Test
+    void theFileOnANodeIsComparedToo() throws IOException {
+        new WelcomeBot(bot).openExample();
+        new AccountsViewBot(bot).waitForAll("693 rows");
+        try (Sshd server = Sshd.with().user("anna").file("anna", "virtual_alias", "only@example.org a@example.org\n")
+                .start()) {
+            Nodes.keep("mx1", server, server.knownHosts());
+            new DirectoryViewBot(bot).item("Example directory").select();
+            bot.menu("Edit", "Postfix Maps...").click();
+            SWTBotShell shell = bot.shell("Postfix maps of Example directory").activate();
+            SWTBot dialog = shell.bot();
+            dialog.comboBoxWithId("maps.node").setSelection("mx1");
+            assertFalse(dialog.buttonWithId("maps.compare").isEnabled());
+            dialog.textWithId("maps.file").setText(server.home("anna").resolve("virtual_alias").toString());
+            dialog.buttonWithId("maps.compare").click();
+            waitFor(dialog, "differences between the directory and " + server.home("anna") + "/virtual_alias on mx1");
+            SWTBotTable table = dialog.tableWithId("maps.table");
+            dialog.waitUntil(DefaultCondition.of("The file's own line is not there",
+                    () -> table.indexOf("only@example.org", 1) >= 0));
+            dialog.buttonWithId("maps.close").click();
+            bot.waitUntil(Conditions.shellCloses(shell));
+        } finally {
+            Nodes.forgetAll();
+        }
     }
 
     private static void waitFor(SWTBot dialog, String part) {

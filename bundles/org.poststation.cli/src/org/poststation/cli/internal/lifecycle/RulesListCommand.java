@@ -15,6 +15,8 @@ import org.poststation.directory.lifecycle.Language;
 import org.poststation.directory.lifecycle.LastLoginAttribute;
 import org.poststation.directory.lifecycle.LifecycleRule;
 import org.poststation.directory.lifecycle.LifecycleSettings;
+import org.poststation.directory.lifecycle.LoginNodes;
+import org.poststation.directory.lifecycle.LoginSource;
 import org.poststation.operation.OperationException;
 import org.poststation.platform.json.Json;
 
@@ -46,9 +48,12 @@ public final class RulesListCommand extends WorkspaceCommand {
         return ExitCode.DONE;
     }
 
-    private static String login(LastLoginAttribute login) {
-        return login.name() + ", " + login.form().word()
-                + login.recordedSince().map(day -> ", recorded since " + day).orElse("");
+    private static String login(LoginSource source) {
+        String where = switch (source) {
+            case LastLoginAttribute attribute -> attribute.name() + ", " + attribute.form().word();
+            case LoginNodes nodes -> "recorded on " + nodes.name();
+        };
+        return where + source.recordedSince().map(day -> ", recorded since " + day).orElse("");
     }
 
     private static Map<String, Object> object(LifecycleRule rule) {
@@ -69,11 +74,12 @@ public final class RulesListCommand extends WorkspaceCommand {
 
     private static Map<String, Object> object(LifecycleSettings settings) {
         Map<String, Object> object = new LinkedHashMap<>();
-        Optional<LastLoginAttribute> login = settings.lastLogin();
-        object.put("last_login", login.map(LastLoginAttribute::name).orElse(null));
-        object.put("last_login_form", login.map(found -> found.form().word()).orElse(null));
-        object.put("recorded_since",
-                login.flatMap(LastLoginAttribute::recordedSince).map(Object::toString).orElse(null));
+        Optional<LoginSource> login = settings.lastLogin();
+        LastLoginAttribute attribute = login.orElse(null) instanceof LastLoginAttribute found ? found : null;
+        object.put("last_login", attribute == null ? null : attribute.name());
+        object.put("last_login_form", attribute == null ? null : attribute.form().word());
+        object.put("last_login_nodes", login.orElse(null) instanceof LoginNodes nodes ? nodes.nodes() : null);
+        object.put("recorded_since", login.flatMap(LoginSource::recordedSince).map(Object::toString).orElse(null));
         object.put("notice_attribute", settings.noticeAttribute().orElse(null));
         object.put("most_percent", settings.mostPercent());
         return object;

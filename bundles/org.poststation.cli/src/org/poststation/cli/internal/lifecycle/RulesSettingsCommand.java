@@ -3,6 +3,7 @@ package org.poststation.cli.internal.lifecycle;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 import org.poststation.cli.internal.runtime.Context;
@@ -13,6 +14,8 @@ import org.poststation.directory.lifecycle.LastLoginAttribute;
 import org.poststation.directory.lifecycle.LastLoginAttribute.Form;
 import org.poststation.directory.lifecycle.LifecycleFolder;
 import org.poststation.directory.lifecycle.LifecycleSettings;
+import org.poststation.directory.lifecycle.LoginNodes;
+import org.poststation.directory.lifecycle.LoginSource;
 import org.poststation.operation.OperationException;
 
 import picocli.CommandLine.Command;
@@ -22,8 +25,14 @@ import picocli.CommandLine.Option;
 @Command(name = "settings")
 public final class RulesSettingsCommand extends WorkspaceCommand {
 
-    @Option(names = "--last-login", paramLabel = "ATTRIBUTE")
+    private static final String LAST_LOGIN = "--last-login";
+    private static final String LAST_LOGIN_NODE = "--last-login-node";
+
+    @Option(names = LAST_LOGIN, paramLabel = "ATTRIBUTE")
     private String lastLogin;
+
+    @Option(names = LAST_LOGIN_NODE, paramLabel = "NODE")
+    private List<String> nodes = List.of();
 
     @Option(names = "--last-login-form", paramLabel = "FORM")
     private String form = Form.GENERALIZED.word();
@@ -47,7 +56,7 @@ public final class RulesSettingsCommand extends WorkspaceCommand {
         LifecycleFolder folder = folder();
         LifecycleSettings old = folder.settings();
         LifecycleSettings changed = new LifecycleSettings(old.rules(),
-                lastLogin == null ? old.lastLogin() : Optional.of(login()),
+                lastLogin == null && nodes.isEmpty() ? old.lastLogin() : Optional.of(login()),
                 noticeAttribute == null ? old.noticeAttribute() : Optional.of(noticeAttribute),
                 mostPercent == null ? old.mostPercent() : mostPercent);
         try {
@@ -58,11 +67,22 @@ public final class RulesSettingsCommand extends WorkspaceCommand {
         return ExitCode.DONE;
     }
 
-    private LastLoginAttribute login() throws UsageException {
-        Form found = Form.find(form).orElseThrow(() -> new UsageException("\"" + form + "\" is no form of moments.",
+    private LoginSource login() throws UsageException {
+        if (lastLogin != null && !nodes.isEmpty()) {
+            throw new UsageException(LAST_LOGIN + " and " + LAST_LOGIN_NODE + " exclude each other.",
+                    "Name the attribute, or the nodes whose Dovecot records logins.");
+        }
+        return nodes.isEmpty() ? new LastLoginAttribute(lastLogin, form(), since()) : new LoginNodes(nodes, since());
+    }
+
+    private Form form() throws UsageException {
+        return Form.find(form).orElseThrow(() -> new UsageException("\"" + form + "\" is no form of moments.",
                 "Give generalized, unix or digits."));
+    }
+
+    private Optional<LocalDate> since() throws UsageException {
         try {
-            return new LastLoginAttribute(lastLogin, found, Optional.ofNullable(recordedSince).map(LocalDate::parse));
+            return Optional.ofNullable(recordedSince).map(LocalDate::parse);
         } catch (DateTimeParseException noDay) {
             throw new UsageException("\"" + recordedSince + "\" is no day.", "Give one like 2026-01-31.", noDay);
         }

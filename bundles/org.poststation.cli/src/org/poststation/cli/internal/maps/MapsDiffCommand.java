@@ -10,12 +10,14 @@ import java.util.SortedMap;
 
 import org.poststation.cli.internal.connection.DirectoryCommand;
 import org.poststation.cli.internal.format.Table;
+import org.poststation.cli.internal.node.NodeLogin;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.directory.account.MailDirectory;
 import org.poststation.directory.maps.MapComparison;
 import org.poststation.directory.maps.MapDifference;
 import org.poststation.directory.maps.MapFile;
+import org.poststation.directory.maps.NodeFiles;
 import org.poststation.directory.maps.PostfixMap;
 import org.poststation.directory.maps.ReadMapsOperation;
 import org.poststation.directory.schema.MapKind;
@@ -27,12 +29,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Says how a file differs from what the directory would make of it. */
+/** Says how a file, here or on a node, differs from what the directory would make of it. */
 @Command(name = "diff")
 public final class MapsDiffCommand extends DirectoryCommand {
 
     @Parameters(paramLabel = "FILE")
-    private Path file;
+    private String file;
+
+    @Option(names = "--node", paramLabel = "NODE")
+    private String node;
 
     @Option(names = "--map", paramLabel = "MAP", converter = MapKindConverter.class, required = true)
     private MapKind kind;
@@ -44,7 +49,7 @@ public final class MapsDiffCommand extends DirectoryCommand {
 
     @Override
     protected int run(MailDirectory directory) throws OperationException {
-        SortedMap<String, String> there = MapFile.read(file);
+        SortedMap<String, String> there = there();
         PostfixMap here = new ReadMapsOperation(directory, List.of(kind)).run(Progress.silent(cancellation()))
                 .getFirst();
         List<MapDifference> differences = MapComparison.of(here, there);
@@ -58,6 +63,14 @@ public final class MapsDiffCommand extends DirectoryCommand {
         }
         output().flush();
         return differences.isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
+    }
+
+    private SortedMap<String, String> there() throws OperationException {
+        if (node == null) {
+            return MapFile.read(Path.of(file));
+        }
+        return MapFile.read(context().services().require(NodeFiles.class), new NodeLogin().profile(context(), node),
+                file, cancellation());
     }
 
     private void json(MapDifference difference) {

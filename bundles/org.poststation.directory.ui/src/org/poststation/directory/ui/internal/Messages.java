@@ -461,6 +461,8 @@ public final class Messages extends NLS {
     public static String lifecycle_neverused_example;
     public static String lifecycle_neverused_reason;
     public static String lifecycle_nobody_choice;
+    public static String lifecycle_nodes_hint;
+    public static String lifecycle_nodes_label;
     public static String lifecycle_none_text;
     public static String lifecycle_norule_text;
     public static String lifecycle_norules_note;
@@ -522,6 +524,7 @@ public final class Messages extends NLS {
     public static String lifecycle_saved_state;
     public static String lifecycle_settings_tab;
     public static String lifecycle_since_column;
+    public static String lifecycle_source_problem;
     public static String lifecycle_stale_text;
     public static String lifecycle_step_column;
     public static String lifecycle_template_name;
@@ -617,6 +620,9 @@ public final class Messages extends NLS {
     public static String maps_file_label;
     public static String maps_folder_label;
     public static String maps_map_name;
+    public static String maps_node_here;
+    public static String maps_node_name;
+    public static String maps_on_node_text;
     public static String maps_running_text;
     public static String maps_same_text;
     public static String maps_start_text;

@@ -10,8 +10,8 @@ import org.poststation.directory.lifecycle.Condition.NeverUsed;
 import org.poststation.directory.lifecycle.Condition.Unused;
 import org.poststation.directory.lifecycle.InvalidSettingsException;
 import org.poststation.directory.lifecycle.Language;
-import org.poststation.directory.lifecycle.LastLoginAttribute;
 import org.poststation.directory.lifecycle.LifecycleRule;
+import org.poststation.directory.lifecycle.LoginSource;
 import org.poststation.directory.lifecycle.Reason;
 import org.poststation.directory.lifecycle.SettingsCheck;
 import org.poststation.directory.ui.internal.Messages;
@@ -80,7 +80,7 @@ record RuleDraft(String domain, boolean on, Reason reason, String months, String
     }
 
     /** The first thing that is wrong; empty when it can be kept. */
-    Optional<Problem> problem(Optional<LastLoginAttribute> lastLogin) {
+    Optional<Problem> problem(Optional<LoginSource> lastLogin) {
         Optional<Problem> number = switch (reason) {
             case EXPIRED -> Optional.empty();
             case UNUSED -> notNumber("months", months).or(() -> notNumber("grace", graceDays));

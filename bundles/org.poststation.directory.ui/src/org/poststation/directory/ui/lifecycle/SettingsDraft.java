@@ -3,12 +3,15 @@ package org.poststation.directory.ui.lifecycle;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.poststation.directory.lifecycle.InvalidSettingsException;
 import org.poststation.directory.lifecycle.LastLoginAttribute;
 import org.poststation.directory.lifecycle.LastLoginAttribute.Form;
 import org.poststation.directory.lifecycle.LifecycleSettings;
+import org.poststation.directory.lifecycle.LoginNodes;
+import org.poststation.directory.lifecycle.LoginSource;
 import org.poststation.directory.lifecycle.SettingsCheck;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.lifecycle.RuleDraft.Problem;
@@ -17,22 +20,29 @@ import org.poststation.directory.ui.lifecycle.RuleDraft.Problem;
  * What holds for all rules of a directory, as it stands in the form. Knows no widget.
  *
  * @param attribute with the last login; empty for none
+ * @param nodes names of the nodes whose Dovecot records logins instead, with commas between; empty for none
  * @param form how the moment is written in it
  * @param since day since which logins are recorded; empty when that is not known
  * @param notice attribute with another address of the owner; empty for none
  * @param percent how much of a domain one run may touch
  */
-record SettingsDraft(String attribute, Form form, String since, String notice, String percent) {
+record SettingsDraft(String attribute, String nodes, Form form, String since, String notice, String percent) {
 
     static SettingsDraft of(LifecycleSettings settings) {
-        return new SettingsDraft(settings.lastLogin().map(LastLoginAttribute::name).orElse(""),
-                settings.lastLogin().map(LastLoginAttribute::form).orElse(Form.GENERALIZED),
-                settings.lastLogin().flatMap(LastLoginAttribute::recordedSince).map(LocalDate::toString).orElse(""),
+        LoginSource source = settings.lastLogin().orElse(null);
+        LastLoginAttribute attribute = source instanceof LastLoginAttribute found ? found : null;
+        return new SettingsDraft(attribute == null ? "" : attribute.name(),
+                source instanceof LoginNodes found ? found.name() : "",
+                attribute == null ? Form.GENERALIZED : attribute.form(),
+                settings.lastLogin().flatMap(LoginSource::recordedSince).map(LocalDate::toString).orElse(""),
                 settings.noticeAttribute().orElse(""), Integer.toString(settings.mostPercent()));
     }
 
-    /** Where last logins are kept. */
-    Optional<LastLoginAttribute> lastLogin() {
+    /** Where last logins are recorded. */
+    Optional<LoginSource> lastLogin() {
+        if (!nodes.isBlank()) {
+            return Optional.of(new LoginNodes(List.of(nodes.strip().split("\\s*,\\s*")), day()));
+        }
         return attribute.isBlank()
                 ? Optional.empty()
                 : Optional.of(new LastLoginAttribute(attribute.strip(), form, day()));
@@ -51,15 +61,14 @@ record SettingsDraft(String attribute, Form form, String since, String notice, S
         if (!percent.strip().matches("\\d{1,3}")) {
             return Optional.of(new Problem("percent", Messages.lifecycle_number_problem));
         }
+        if (!attribute.isBlank() && !nodes.isBlank()) {
+            return Optional.of(new Problem("nodes", Messages.lifecycle_source_problem));
+        }
         try {
             SettingsCheck.check(settings());
             return Optional.empty();
         } catch (InvalidSettingsException invalid) {
-            boolean isPercent = invalid.setting().equals("percent");
-            boolean isLogin = lastLogin().filter(login -> invalid.explanation().what().contains(login.name()))
-                    .isPresent();
-            String field = isLogin ? "attribute" : "notice";
-            return Optional.of(new Problem(isPercent ? "percent" : field, invalid.explanation().what()));
+            return Optional.of(new Problem(invalid.setting(), invalid.explanation().what()));
         }
     }
 

@@ -10,15 +10,18 @@ import org.eclipse.swt.widgets.Composite;
 import org.poststation.directory.lifecycle.LastLoginAttribute.Form;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.lifecycle.RuleDraft.Problem;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.profile.node.NodeStore;
 import org.poststation.ui.form.Choice;
 import org.poststation.ui.form.FieldProblem;
 import org.poststation.ui.form.FieldSpec;
 import org.poststation.ui.form.FormBinder;
 import org.poststation.ui.form.FormField;
+import org.poststation.ui.service.Services;
 
 /**
- * What holds for all rules. Ids of its controls: {@code rules.attribute}, {@code rules.form}, {@code rules.since},
- * {@code rules.notice}, {@code rules.percent}.
+ * What holds for all rules. Ids of its controls: {@code rules.attribute}, {@code rules.nodes}, {@code rules.form},
+ * {@code rules.since}, {@code rules.notice}, {@code rules.percent}.
  */
 final class SettingsTab {
 
@@ -33,6 +36,8 @@ final class SettingsTab {
         form.section(Messages.lifecycle_login_section);
         form.proposals(FieldSpec.of("attribute", Messages.lifecycle_attribute_label)
                 .withHint(Messages.lifecycle_attribute_hint), List.of("authTimestamp", "pwdLastSuccess", "lastLogin"));
+        form.proposals(FieldSpec.of("nodes", Messages.lifecycle_nodes_label).withHint(Messages.lifecycle_nodes_hint),
+                Services.require(NodeStore.class).all().stream().map(NodeProfile::name).toList());
         form.choice(FieldSpec.of("form", Messages.lifecycle_form_label), Stream.of(Form.values())
                 .map(each -> new Choice(each.word(), LifecycleTexts.of(each))).toList());
         form.day(FieldSpec.of("since", Messages.lifecycle_recorded_label)
@@ -42,12 +47,13 @@ final class SettingsTab {
         form.text(FieldSpec.of("percent", Messages.lifecycle_percent_label).mandatory());
         SettingsDraft now = draft.settings();
         field("attribute").show(now.attribute());
+        field("nodes").show(now.nodes());
         field("form").show(now.form().word());
         field("since").show(now.since());
         field("notice").show(now.notice());
         field("percent").show(now.percent());
         form.onChange(() -> {
-            draft.settings(new SettingsDraft(field("attribute").value(),
+            draft.settings(new SettingsDraft(field("attribute").value(), field("nodes").value(),
                     Form.find(field("form").value()).orElse(Form.GENERALIZED), field("since").value(),
                     field("notice").value(), field("percent").value()));
             changed.run();

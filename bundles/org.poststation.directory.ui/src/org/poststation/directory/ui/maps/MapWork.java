@@ -3,15 +3,21 @@ package org.poststation.directory.ui.maps;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 
 import org.poststation.directory.maps.MapComparison;
 import org.poststation.directory.maps.MapDifference;
 import org.poststation.directory.maps.MapFile;
+import org.poststation.directory.maps.NodeFiles;
 import org.poststation.directory.maps.PostfixMap;
 import org.poststation.directory.maps.ReadMapsOperation;
 import org.poststation.directory.schema.MapKind;
 import org.poststation.directory.ui.change.Access;
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.Operation;
+import org.poststation.operation.OperationException;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.ui.service.Services;
 
 /** What the window for maps has done in the background. */
 final class MapWork {
@@ -31,10 +37,26 @@ final class MapWork {
         };
     }
 
-    /** How a file differs from one of the maps. */
+    /** How a file of this computer differs from one of the maps. */
     static Operation<List<MapDifference>> compare(Access access, MapKind kind, Path file) {
+        return compare(access, kind, cancellation -> MapFile.read(file));
+    }
+
+    /** How a file on a node differs from one of the maps. */
+    static Operation<List<MapDifference>> compare(Access access, MapKind kind, NodeProfile node, String file) {
+        NodeFiles files = Services.require(NodeFiles.class);
+        return compare(access, kind, cancellation -> MapFile.read(files, node, file, cancellation));
+    }
+
+    /** Reads the file. */
+    @FunctionalInterface
+    private interface Reader {
+        SortedMap<String, String> read(Cancellation cancellation) throws OperationException;
+    }
+
+    private static Operation<List<MapDifference>> compare(Access access, MapKind kind, Reader file) {
         return progress -> {
-            var there = MapFile.read(file);
+            SortedMap<String, String> there = file.read(progress.cancellation());
             PostfixMap here = new ReadMapsOperation(access.open(progress.cancellation()), List.of(kind)).run(progress)
                     .getFirst();
             return MapComparison.of(here, there);

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
@@ -34,9 +35,13 @@ import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.profile.node.NodeStore;
+import org.poststation.profile.node.ThisComputer;
 import org.poststation.ui.dialog.ButtonLabels;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.icon.Icon;
+import org.poststation.ui.service.Services;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
 import org.poststation.ui.text.VisibleText;
@@ -44,9 +49,10 @@ import org.poststation.ui.widget.WidgetKeys;
 import org.poststation.ui.work.Work;
 
 /**
- * Writes the maps of Postfix to a folder and compares one with a file, side by side. Ids of its controls:
- * {@code maps.folder} {@code maps.folder.browse} {@code maps.export} {@code maps.map} {@code maps.file}
- * {@code maps.file.browse} {@code maps.compare} {@code maps.result} {@code maps.table} {@code maps.close}.
+ * Writes the maps of Postfix to a folder and compares one with a file here or on a node, side by side. Ids of its
+ * controls: {@code maps.folder} {@code maps.folder.browse} {@code maps.export} {@code maps.map} {@code maps.node}
+ * {@code maps.file} {@code maps.file.browse} {@code maps.compare} {@code maps.result}
+ * {@code maps.table} {@code maps.close}.
  */
 final class MapsDialog extends Dialog {
 
@@ -55,7 +61,11 @@ final class MapsDialog extends Dialog {
     private final Access access;
     private Text folder;
     private Button export;
+    private final List<NodeProfile> nodes = Services.require(NodeStore.class).all().stream()
+            .filter(node -> !(node.place() instanceof ThisComputer)).toList();
     private Combo kind;
+    private Combo place;
+    private Button browseFile;
     private Text file;
     private Button compare;
     private Label icon;
@@ -89,10 +99,10 @@ final class MapsDialog extends Dialog {
         Composite area = (Composite) super.createDialogArea(parent);
         GridLayoutFactory.fillDefaults().margins(14, 12).spacing(8, 10).applyTo(area);
         Composite form = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(5).spacing(8, 8).applyTo(form);
+        GridLayoutFactory.fillDefaults().numColumns(6).spacing(8, 8).applyTo(form);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(form);
         new Label(form, SWT.NONE).setText(Messages.maps_folder_label);
-        folder = path(form, "maps.folder", Messages.maps_folder_label, 2);
+        folder = path(form, "maps.folder", Messages.maps_folder_label, 3);
         browse(form, "maps.folder.browse", this::chooseFolder);
         export = button(form, "maps.export", Messages.maps_export_button, this::export);
         new Label(form, SWT.NONE).setText(Messages.maps_file_label);
@@ -100,8 +110,14 @@ final class MapsDialog extends Dialog {
         kind.setItems(Arrays.stream(MapKind.values()).map(MapKind::fileName).toArray(String[]::new));
         kind.select(MapKind.ALIAS.ordinal());
         WidgetKeys.name(kind, "maps.map", Messages.maps_map_name);
+        place = new Combo(form, SWT.READ_ONLY);
+        place.add(Messages.maps_node_here);
+        nodes.forEach(node -> place.add(VisibleText.of(node.name())));
+        place.select(0);
+        place.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> enable()));
+        WidgetKeys.name(place, "maps.node", Messages.maps_node_name);
         file = path(form, "maps.file", Messages.maps_file_label, 1);
-        browse(form, "maps.file.browse", this::chooseFile);
+        browseFile = browse(form, "maps.file.browse", this::chooseFile);
         compare = button(form, "maps.compare", Messages.maps_compare_button, this::compare);
         result(area);
         table = new VirtualTable<>(area, new VirtualTable.Spec<>("maps", Messages.maps_table_title,
@@ -144,8 +160,8 @@ final class MapsDialog extends Dialog {
         return text;
     }
 
-    private static void browse(Composite form, String id, Runnable choose) {
-        button(form, id, Messages.export_browse_button, choose);
+    private static Button browse(Composite form, String id, Runnable choose) {
+        return button(form, id, Messages.export_browse_button, choose);
     }
 
     private static Button button(Composite form, String id, String label, Runnable action) {
@@ -189,13 +205,17 @@ final class MapsDialog extends Dialog {
 
     private void compare() {
         MapKind wanted = MapKind.values()[kind.getSelectionIndex()];
-        Path with = Path.of(file.getText().strip());
-        run(MapWork.compare(access, wanted, with), differences -> {
-            table.show(Rows.of(differences));
-            say(differences.isEmpty() ? Icon.OK : Icon.WARNING, differences.isEmpty()
-                    ? NLS.bind(Messages.maps_same_text, with)
-                    : NLS.bind(Messages.maps_different_text, Words.number(differences.size()), with));
-        });
+        String with = file.getText().strip();
+        Optional<NodeProfile> node = node();
+        String named = node.map(on -> NLS.bind(Messages.maps_on_node_text, with, on.name())).orElse(with);
+        run(node.isPresent()
+                ? MapWork.compare(access, wanted, node.get(), with)
+                : MapWork.compare(access, wanted, Path.of(with)), differences -> {
+                    table.show(Rows.of(differences));
+                    say(differences.isEmpty() ? Icon.OK : Icon.WARNING, differences.isEmpty()
+                            ? NLS.bind(Messages.maps_same_text, named)
+                            : NLS.bind(Messages.maps_different_text, Words.number(differences.size()), named));
+                });
     }
 
     private <R> void run(Operation<R> operation, Consumer<R> done) {
@@ -226,8 +246,16 @@ final class MapsDialog extends Dialog {
     private void enable() {
         if (compare != null) {
             export.setEnabled(running == null && isPath(folder.getText()));
-            compare.setEnabled(running == null && isPath(file.getText()));
+            compare.setEnabled(running == null
+                    && (node().isPresent() ? file.getText().strip().startsWith("/") : isPath(file.getText())));
+            browseFile.setEnabled(node().isEmpty());
         }
+    }
+
+    /** The node on which the file is; empty when it is here. */
+    private Optional<NodeProfile> node() {
+        int index = place.getSelectionIndex();
+        return index == 0 ? Optional.empty() : Optional.of(nodes.get(index - 1));
     }
 
     private static boolean isPath(String text) {

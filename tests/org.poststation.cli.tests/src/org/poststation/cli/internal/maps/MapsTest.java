@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.poststation.testkit.postfix.PostfixTables;
 import org.poststation.testkit.process.Tool;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
+import org.poststation.testkit.sshd.Sshd;
 
 /** Maps of the example directory on a real slapd, held against what a real Postfix says. */
 class MapsTest {
@@ -122,6 +124,48 @@ class MapsTest {
                 .map(line -> line.get("key").asText() + ' ' + line.get("difference").asText()).toList());
         assertTrue(
                 server.run("maps", "diff", other.toString(), "--map", "alias").out().contains("someone@example.com"));
+    }
+
+    @Test
+    void aFileOnANodeIsComparedWithTheDirectory() throws Exception {
+        server.run("maps", "export", "--map", "alias", "--output", folder.toString()).requireCode(ExitCode.DONE);
+        String exported = Files.readString(folder.resolve("virtual_alias"));
+        try (Sshd node = Sshd.with().user("anna").file("anna", "same", exported)
+                .file("anna", "older", exported.substring(exported.indexOf('\n') + 1)).file("anna", "secret", exported)
+                .file("anna", "it's a \"file\"", exported).user("bert")
+                .sudo("bert ALL=(root) NOPASSWD: /bin/cat -- *").start()) {
+            Path home = node.home("anna");
+            Files.write(home.resolve("virtual_alias.db"), new byte[] {0, 1, (byte) 0xff, (byte) 0xfe});
+            Files.setPosixFilePermissions(home.resolve("secret"), PosixFilePermissions.fromString("rw-------"));
+            keep("mx1", "anna", node);
+            diff("mx1", home.resolve("same")).requireCode(ExitCode.DONE);
+            diff("mx1", home.resolve("it's a \"file\"")).requireCode(ExitCode.DONE);
+            CommandRun older = diff("mx1", home.resolve("older")).requireCode(ExitCode.SOME_FAILED);
+            assertEquals(List.of(exported.substring(0, exported.indexOf(' ')) + " missing"), older.objects().stream()
+                    .map(line -> line.get("key").asText() + ' ' + line.get("difference").asText()).toList());
+            assertTrue(diff("mx1", home.resolve("missing")).err().contains("could not be read"));
+            assertTrue(diff("mx1", home.resolve("virtual_alias.db")).err().contains("no table of text"));
+
+            keep("mx2", "bert", node);
+            diff("mx2", home.resolve("secret")).requireCode(ExitCode.DONE);
+            node.stop();
+            node.killConnections();
+            assertTrue(diff("mx1", home.resolve("same")).err().contains("refuses the connection"));
+            diff("nobody", home.resolve("same")).requireCode(ExitCode.USAGE);
+        } finally {
+            CommandRun.of("node", "remove", "mx1", "--yes");
+            CommandRun.of("node", "remove", "mx2", "--yes");
+        }
+    }
+
+    private static void keep(String name, String user, Sshd node) {
+        CommandRun.of("node", "add", name, "ssh://" + user + "@127.0.0.1:" + node.port(), "--identity",
+                node.key().file().toString(), "--known-hosts", node.knownHosts().toString(), "--sudo")
+                .requireCode(ExitCode.DONE);
+    }
+
+    private static CommandRun diff(String node, Path file) {
+        return server.run("maps", "diff", file.toString(), "--node", node, "--map", "alias", "--json");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.poststation.directory.lifecycle.LifecycleReview;
 import org.poststation.directory.lifecycle.LifecycleRule;
 import org.poststation.directory.lifecycle.LifecycleSettings;
 import org.poststation.directory.lifecycle.Lifecycles;
+import org.poststation.directory.lifecycle.LoginRecords;
 import org.poststation.directory.lifecycle.Outlook;
 import org.poststation.directory.lifecycle.OwnerMail;
 import org.poststation.directory.lifecycle.PreviewOperation;
@@ -45,6 +46,7 @@ import org.poststation.profile.ConnectionProfile.Endpoint;
 import org.poststation.profile.Secret;
 import org.poststation.profile.TransportSecurity;
 import org.poststation.testkit.TemporaryFolder;
+import org.poststation.testkit.profile.MemoryNodeStore;
 import org.poststation.testkit.profile.MemoryProfileStore;
 import org.poststation.testkit.profile.MemorySecretStore;
 import org.poststation.testkit.slapd.SchemaSet;
@@ -62,6 +64,10 @@ final class LifecycleFixture implements AutoCloseable {
     final Slapd slapd;
     final TemporaryFolder workspace = TemporaryFolder.create("lifecycle-");
     final RecordingMailer mailer = new RecordingMailer();
+    final MemoryNodeStore nodes = new MemoryNodeStore();
+    LoginRecords records = (node, cancellation) -> {
+        throw new AssertionError(node);
+    };
     final ConnectionProfile profile;
     Instant now = Instant.now();
     Predicate<Outlook> agreed = due -> true;
@@ -90,7 +96,13 @@ final class LifecycleFixture implements AutoCloseable {
                     Journals.in(workspace.folder("journal"), new MemorySecretStore(), new MemoryProfileStore())
                             .of(way));
         }
-        folder = new Lifecycles(() -> Optional.of(workspace.path()), new MemoryProfileStore()).of(profile);
+        folder = folderIn(workspace.path());
+    }
+
+    /** What is kept about the directory in a workspace. */
+    LifecycleFolder folderIn(Path other) throws OperationException {
+        return new Lifecycles(() -> Optional.of(other), new MemoryProfileStore(), nodes,
+                (node, cancellation) -> records.open(node, cancellation)).of(profile);
     }
 
     /** A mailbox of example.com. */

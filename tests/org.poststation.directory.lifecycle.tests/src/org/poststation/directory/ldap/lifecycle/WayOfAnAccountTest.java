@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,11 +29,9 @@ import org.poststation.directory.lifecycle.Condition.Unused;
 import org.poststation.directory.lifecycle.LastRun;
 import org.poststation.directory.lifecycle.LifecycleState.Released;
 import org.poststation.directory.lifecycle.LifecycleState.Return;
-import org.poststation.directory.lifecycle.Lifecycles;
 import org.poststation.directory.lifecycle.NextStep;
 import org.poststation.directory.lifecycle.RunReport;
 import org.poststation.operation.OperationException;
-import org.poststation.testkit.profile.MemoryProfileStore;
 import org.poststation.testkit.slapd.SchemaSet;
 
 @Timeout(120)
@@ -172,8 +169,7 @@ class WayOfAnAccountTest {
                     && text.contains(";notified;")), settings::toString);
 
             // another console, whose workspace knows nothing, goes on
-            test.folder = new Lifecycles(
-                    () -> Optional.of(test.workspace.folder("other")), new MemoryProfileStore()).of(test.profile);
+            test.folder = test.folderIn(test.workspace.folder("other"));
             test.rules(new Expired());
             NextStep next = test.review().outlooks().getFirst().step();
             assertEquals(test.now.plus(DAY), assertInstanceOf(NextStep.Delete.class, next).due());

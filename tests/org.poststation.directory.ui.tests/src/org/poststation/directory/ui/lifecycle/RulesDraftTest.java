@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ import org.poststation.directory.lifecycle.Language;
 import org.poststation.directory.lifecycle.LastLoginAttribute.Form;
 import org.poststation.directory.lifecycle.LifecycleRule;
 import org.poststation.directory.lifecycle.LifecycleSettings;
+import org.poststation.directory.lifecycle.LoginNodes;
 import org.poststation.directory.lifecycle.NoticeTemplate;
 import org.poststation.directory.lifecycle.Reason;
 
 class RulesDraftTest {
 
-    private static final SettingsDraft LOGINS = new SettingsDraft("authTimestamp", Form.GENERALIZED, "2026-01-01", "",
+    private static final SettingsDraft LOGINS = new SettingsDraft("authTimestamp", "", Form.GENERALIZED, "2026-01-01",
+            "",
             "10");
 
     private static String field(RulesDraft draft, int place) {
@@ -68,10 +71,24 @@ class RulesDraftTest {
         draft.add(RuleDraft.example(Reason.EXPIRED, Language.EN));
         assertEquals("domain", field(draft, 1), "two rules about the same");
         draft.remove(1);
-        draft.settings(new SettingsDraft("", Form.GENERALIZED, "", "", "0"));
+        draft.settings(new SettingsDraft("", "", Form.GENERALIZED, "", "", "0"));
         assertEquals("percent", draft.settings().problem().orElseThrow().field());
-        draft.settings(new SettingsDraft("last login", Form.GENERALIZED, "", "", "10"));
+        draft.settings(new SettingsDraft("last login", "", Form.GENERALIZED, "", "", "10"));
         assertEquals("attribute", draft.settings().problem().orElseThrow().field());
+        draft.settings(new SettingsDraft("", "", Form.GENERALIZED, "", "a b", "10"));
+        assertEquals("notice", draft.settings().problem().orElseThrow().field());
+        draft.settings(new SettingsDraft("", "mx1, a/b", Form.GENERALIZED, "", "", "10"));
+        assertEquals("nodes", draft.settings().problem().orElseThrow().field());
+        draft.settings(new SettingsDraft("lastLogin", "mx1", Form.GENERALIZED, "", "", "10"));
+        assertEquals("nodes", draft.settings().problem().orElseThrow().field());
+    }
+
+    @Test
+    void nodesWithDovecotAreNamedOneAfterTheOther() {
+        SettingsDraft draft = new SettingsDraft("", " mx1 , mx2", Form.GENERALIZED, "2026-01-01", "", "10");
+        assertEquals(Optional.of(new LoginNodes(List.of("mx1", "mx2"), Optional.of(LocalDate.parse("2026-01-01")))),
+                draft.lastLogin());
+        assertEquals("mx1, mx2", SettingsDraft.of(draft.settings()).nodes());
     }
 
     @Test
