@@ -27,6 +27,8 @@ public final class HostUnreachableException extends ShellException {
         NO_COMMON_METHOD,
         /** The jump host does not go on to it. */
         NOT_FORWARDED,
+        /** The node does not reach another host, or does not allow to use it for that. */
+        NOT_REACHED_FROM_NODE,
         /** The host opens no session, for this account or at all. */
         NO_SESSION,
         /** There is no POSIX shell, on this computer. */

@@ -2,6 +2,8 @@
 package org.poststation.remote;
 
 import java.io.ByteArrayOutputStream;
+import java.net.Socket;
+import java.time.Duration;
 
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
@@ -28,6 +30,21 @@ public interface ShellSession extends AutoCloseable {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ShellEnd end = run(command, output::write, cancellation);
         return new ShellResult(end.exitStatus(), output.toByteArray(), end.errors());
+    }
+
+    /**
+     * Connects to another host as the node itself does. Blocking.
+     *
+     * @param patience for the connection; afterwards reads and writes wait as long as they must
+     * @param cancellation ends the attempt at once
+     * @return a connection that the caller closes; it also ends with this session
+     * @throws OperationException {@link HostUnreachableException} when the node does not reach it or may not, which is
+     *             what a session says that can't do this
+     */
+    default Socket connect(String host, int port, Duration patience, Cancellation cancellation)
+            throws OperationException {
+        throw new HostUnreachableException(HostUnreachableException.Reason.NOT_REACHED_FROM_NODE, host + ':' + port, "",
+                null);
     }
 
     /** Whether the connection still stands, as far as it is known without asking the node. */

@@ -62,6 +62,8 @@ import org.poststation.cli.internal.service.ServiceDefineCommand;
 import org.poststation.cli.internal.service.ServiceListCommand;
 import org.poststation.cli.internal.service.ServiceRemoveCommand;
 import org.poststation.cli.internal.service.ServiceStatusCommand;
+import org.poststation.cli.internal.smtp.SmtpProbeCommand;
+import org.poststation.cli.internal.smtp.SmtpSendCommand;
 import org.poststation.cli.internal.spf.LintCommand;
 import org.poststation.cluster.service.ServiceAction;
 import org.poststation.directory.schema.ObjectKind;
@@ -115,6 +117,8 @@ final class CommandTree {
         root.addSubcommand("queue", group("queue").addSubcommand(new QueueListCommand(context))
                 .addSubcommand(new QueueSummaryCommand(context)));
         root.addSubcommand("spf", group("spf").addSubcommand(new LintCommand(context)));
+        root.addSubcommand("smtp", group("smtp").addSubcommand(new SmtpProbeCommand(context))
+                .addSubcommand(new SmtpSendCommand(context)));
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
         return root;

@@ -2,6 +2,9 @@
 package org.poststation.remote.local;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,6 +13,8 @@ import org.poststation.operation.OperationException;
 import org.poststation.remote.ByteSink;
 import org.poststation.remote.ConnectionLostException;
 import org.poststation.remote.ConnectionLostException.When;
+import org.poststation.remote.HostUnreachableException;
+import org.poststation.remote.HostUnreachableException.Reason;
 import org.poststation.remote.ShellCommand;
 import org.poststation.remote.ShellEnd;
 import org.poststation.remote.ShellSession;
@@ -19,6 +24,7 @@ final class LocalSession implements ShellSession {
 
     private final String place;
     private final Set<RunningProcess> running = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
     LocalSession(String place) {
@@ -53,6 +59,23 @@ final class LocalSession implements ShellSession {
     }
 
     @Override
+    public Socket connect(String host, int port, Duration patience, Cancellation cancellation)
+            throws OperationException {
+        cancellation.check();
+        Socket socket = new Socket();
+        connections.add(socket);
+        try (Cancellation.Registration registration = cancellation.onRequest(() -> close(socket))) {
+            socket.connect(new InetSocketAddress(host, port), Math.toIntExact(patience.toMillis()));
+            return socket;
+        } catch (IOException failure) {
+            close(socket);
+            cancellation.check();
+            throw new HostUnreachableException(Reason.NOT_REACHED_FROM_NODE, host + ':' + port,
+                    String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    @Override
     public boolean isOpen() {
         return !isClosed;
     }
@@ -61,5 +84,14 @@ final class LocalSession implements ShellSession {
     public void close() {
         isClosed = true;
         running.forEach(RunningProcess::kill);
+        connections.forEach(LocalSession::close);
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closedAnyway) {
+            // the file descriptor is gone in any case
+        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.remote.ssh;
 
+import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 
 import org.poststation.operation.Cancellation;
@@ -33,6 +35,16 @@ final class SshSession implements ShellSession {
             throw new ConnectionLostException(When.RUNNING, place, "", null);
         }
         return new RunningCommand(new Call(command, output, cancellation), place, sessions.getLast(), turns).run();
+    }
+
+    @Override
+    public Socket connect(String host, int port, Duration patience, Cancellation cancellation)
+            throws OperationException {
+        cancellation.check();
+        if (!isOpen()) {
+            throw new ConnectionLostException(When.RUNNING, place, "", null);
+        }
+        return ForwardedSocket.open(sessions.getLast(), host, port, patience, cancellation);
     }
 
     @Override

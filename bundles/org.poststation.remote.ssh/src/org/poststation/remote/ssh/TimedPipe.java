@@ -60,6 +60,9 @@ final class TimedPipe extends InputStream {
 
     @Override
     public synchronized int read(byte[] to, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(silenceMillis);
         while (bytes == 0 && !isEnded) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.remote.node;
 
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 import org.poststation.operation.Cancellation;
@@ -105,6 +107,17 @@ public final class NodeShell implements AutoCloseable {
                 SafeText.decode(errors.content()));
         requirePermission(command, output.status(), answer);
         return answer;
+    }
+
+    /**
+     * Connects to another host as the node itself does, see {@link ShellSession#connect}. Blocking.
+     *
+     * @return a connection that the caller closes
+     * @throws OperationException when the node does not reach it or may not
+     */
+    public Socket connect(String host, int port, Duration patience, Cancellation cancellation)
+            throws OperationException {
+        return session.connect(host, port, patience, cancellation);
     }
 
     private Map<String, Framed> whole(Marks marks, byte[] output) throws ConnectionLostException {

@@ -23,6 +23,7 @@ import org.poststation.remote.AuthenticationFailedException;
 import org.poststation.remote.HostKeyRejectedException;
 import org.poststation.remote.PermissionDeniedException;
 import org.poststation.remote.ShellException;
+import org.poststation.smtp.SmtpFailedException;
 
 /**
  * Tells failures on standard error and knows the exit code of each.
@@ -72,6 +73,7 @@ public record Failures(Output output, boolean json, boolean verbose) {
             case ConnectionFailedException connection -> ExitCode.NO_CONNECTION;
             case PermissionDeniedException refused -> ExitCode.REFUSED;
             case ShellException connection -> ExitCode.NO_CONNECTION;
+            case SmtpFailedException dialogue -> ExitCode.NO_CONNECTION;
             case CertificateRejectedException certificate -> ExitCode.NO_CONNECTION;
             case ServerRefusedException refused -> ExitCode.REFUSED;
             case ReadOnlyException refused -> ExitCode.REFUSED;
@@ -141,6 +143,7 @@ public record Failures(Output output, boolean json, boolean verbose) {
             case HostKeyRejectedException untrusted -> "host-key";
             case PermissionDeniedException refused -> "permission";
             case ShellException connection -> "connection";
+            case SmtpFailedException dialogue -> "smtp";
             case ServerRefusedException refused -> "refused";
             case ReadOnlyException refused -> "read-only";
             case EntryChangedException changed -> "changed-meanwhile";
