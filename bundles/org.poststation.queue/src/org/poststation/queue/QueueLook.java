@@ -15,7 +15,6 @@ import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
-import org.poststation.queue.postfix.PostfixQueues;
 import org.poststation.remote.node.EachNode;
 import org.poststation.remote.node.EachNode.Answers;
 import org.poststation.remote.node.NodeShell;
@@ -26,7 +25,7 @@ import org.poststation.remote.node.NodeShell;
  * @param nodes their names
  * @param access logs in on them
  */
-public record QueueLook(List<String> nodes, Access access) implements Operation<QueueSnapshot> {
+public record QueueLook(List<String> nodes, NodeAccess access) implements Operation<QueueSnapshot> {
 
     /** Rule of a finding: there is no mail transfer agent whose queue could be read. */
     public static final String NO_MTA = "queue-no-mta";
@@ -38,19 +37,6 @@ public record QueueLook(List<String> nodes, Access access) implements Operation<
     /** Keeps an unchangeable copy of the names. */
     public QueueLook {
         nodes = List.copyOf(nodes);
-    }
-
-    /** Logs in on nodes. Called from several threads at once. */
-    @FunctionalInterface
-    public interface Access {
-
-        /**
-         * Logs in. Blocking.
-         *
-         * @return a shell that the caller closes
-         * @throws OperationException a {@link org.poststation.remote.ShellException} that says why not
-         */
-        NodeShell open(String node, Cancellation cancellation) throws OperationException;
     }
 
     /** What one node has. */
@@ -85,12 +71,18 @@ public record QueueLook(List<String> nodes, Access access) implements Operation<
     private NodeQueues read(String node, MessageSink counter, Cancellation cancellation) throws OperationException {
         try (NodeShell shell = access.open(node, cancellation)) {
             List<QueuedMessage> messages = new ArrayList<>();
-            PostfixQueues postfix = new PostfixQueues(shell);
-            boolean isThere = postfix.read(message -> {
-                messages.add(message);
-                counter.message(message);
-            }, cancellation);
-            List<Finding> findings = new ArrayList<>(postfix.findings());
+            List<Finding> findings = new ArrayList<>();
+            boolean isThere = false;
+            for (MailQueues agent : MailQueues.of(shell)) {
+                if (agent.find(cancellation)) {
+                    isThere = true;
+                    agent.read(message -> {
+                        messages.add(message);
+                        counter.message(message);
+                    }, cancellation);
+                    findings.addAll(agent.findings());
+                }
+            }
             if (!isThere) {
                 findings.add(new Finding(NO_MTA, Severity.NOTICE, node, List.of()));
             }

@@ -18,6 +18,11 @@ public final class QueueText {
                 : finding.arguments().getFirst());
     }
 
+    /** That something is done to messages. */
+    public static String acting() {
+        return SENTENCES.text("acting");
+    }
+
     static String reading() {
         return SENTENCES.text("reading");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.poststation.cli.internal.account.ActivateCommand;
@@ -54,7 +55,10 @@ import org.poststation.cli.internal.node.NodeListCommand;
 import org.poststation.cli.internal.node.NodeRemoveCommand;
 import org.poststation.cli.internal.node.NodeStatusCommand;
 import org.poststation.cli.internal.node.ProbeCommand;
+import org.poststation.cli.internal.queue.QueueActionCommand;
+import org.poststation.cli.internal.queue.QueueJournalCommand;
 import org.poststation.cli.internal.queue.QueueListCommand;
+import org.poststation.cli.internal.queue.QueueShowCommand;
 import org.poststation.cli.internal.queue.QueueSummaryCommand;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.service.ServiceActionCommand;
@@ -67,6 +71,7 @@ import org.poststation.cli.internal.smtp.SmtpSendCommand;
 import org.poststation.cli.internal.spf.LintCommand;
 import org.poststation.cluster.service.ServiceAction;
 import org.poststation.directory.schema.ObjectKind;
+import org.poststation.queue.action.QueueCommand;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -114,8 +119,7 @@ final class CommandTree {
         root.addSubcommand("node", nodes());
         root.addSubcommand("cluster", clusters());
         root.addSubcommand("service", services());
-        root.addSubcommand("queue", group("queue").addSubcommand(new QueueListCommand(context))
-                .addSubcommand(new QueueSummaryCommand(context)));
+        root.addSubcommand("queue", queues());
         root.addSubcommand("spf", group("spf").addSubcommand(new LintCommand(context)));
         root.addSubcommand("smtp", group("smtp").addSubcommand(new SmtpProbeCommand(context))
                 .addSubcommand(new SmtpSendCommand(context)));
@@ -168,6 +172,19 @@ final class CommandTree {
         for (ServiceAction action : ServiceAction.values()) {
             CommandLine command = new CommandLine(new ServiceActionCommand(context, action));
             group.addSubcommand(command.setCommandName(action.name().toLowerCase(Locale.ROOT)));
+        }
+        return group;
+    }
+
+    private CommandLine queues() {
+        CommandLine group = group("queue").addSubcommand(new QueueListCommand(context))
+                .addSubcommand(new QueueSummaryCommand(context)).addSubcommand(new QueueShowCommand(context))
+                .addSubcommand(new QueueJournalCommand(context));
+        for (QueueCommand action : List.of(new QueueCommand.Retry(), new QueueCommand.Hold(),
+                new QueueCommand.Release(), new QueueCommand.Requeue(), new QueueCommand.Delete(),
+                new QueueCommand.Bounce())) {
+            CommandLine command = new CommandLine(new QueueActionCommand(context, action));
+            group.addSubcommand(command.setCommandName(action.word()));
         }
         return group;
     }

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.poststation.model.Finding;
+import org.poststation.model.Mta;
+import org.poststation.model.QueuedMessage;
 import org.poststation.model.Severity;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.queue.ListingFailedException;
+import org.poststation.queue.MailQueues;
 import org.poststation.queue.MessageSink;
+import org.poststation.queue.action.QueueCommand;
 import org.poststation.queue.reason.ReasonReader;
 import org.poststation.remote.PermissionDeniedException;
 import org.poststation.remote.node.CommandOutput;
@@ -22,7 +26,7 @@ import org.poststation.remote.node.ProbeSection;
 import org.poststation.remote.node.SectionOutput;
 
 /** The queues of all Postfix instances of one node. */
-public final class PostfixQueues {
+public final class PostfixQueues implements MailQueues {
 
     /** Rule of a finding: the times of the next retries can't be read. Arguments: what was refused. */
     public static final String NO_RETRY_TIMES = "queue-no-retry-times";
@@ -48,6 +52,7 @@ public final class PostfixQueues {
     private final String node;
     private final ReasonReader reasons = new ReasonReader();
     private final List<Finding> findings = new ArrayList<>();
+    private List<PostfixInstance> instances = List.of();
 
     /**
      * The queues of a node.
@@ -59,30 +64,43 @@ public final class PostfixQueues {
         node = shell.node().name();
     }
 
-    /**
-     * Lists all messages of all instances. Blocking.
-     *
-     * @param messages gets them as they come; when this fails, it may have got a part
-     * @return whether there is a Postfix at all
-     * @throws OperationException when the node does not answer, or refuses: {@link ListingFailedException}
-     */
-    public boolean read(MessageSink messages, Cancellation cancellation) throws OperationException {
-        List<PostfixInstance> instances = instances(cancellation);
-        for (PostfixInstance instance : instances) {
-            read(instance, messages, cancellation);
-        }
+    @Override
+    public Mta mta() {
+        return Mta.POSTFIX;
+    }
+
+    @Override
+    public boolean find(Cancellation cancellation) throws OperationException {
+        instances = instances(cancellation);
         return !instances.isEmpty();
     }
 
-    /** What somebody should know about what was read: not everything could be. */
+    @Override
+    public void read(MessageSink messages, Cancellation cancellation) throws OperationException {
+        for (PostfixInstance instance : instances) {
+            read(instance, messages, cancellation);
+        }
+    }
+
+    @Override
     public List<Finding> findings() {
         return List.copyOf(findings);
+    }
+
+    @Override
+    public List<NodeCommand> commands(QueueCommand command, List<QueuedMessage> messages) {
+        return PostfixCommands.of(command, messages);
+    }
+
+    @Override
+    public NodeCommand content(QueuedMessage message, boolean body) {
+        return PostfixCommands.content(message, body);
     }
 
     private List<PostfixInstance> instances(Cancellation cancellation) throws OperationException {
         Probe probe = new Probe(List.of(ProbeSection.of(INSTANCES, FIND_INSTANCES)), Duration.ofMinutes(1));
         SectionOutput answer = shell.probe(probe, cancellation).require(INSTANCES);
-        List<PostfixInstance> instances = new ArrayList<>();
+        List<PostfixInstance> found = new ArrayList<>();
         if (!answer.isMissing()) {
             if (!answer.isSuccess()) {
                 throw new ListingFailedException(node, "postmulti -l", answer.text());
@@ -90,11 +108,11 @@ public final class PostfixQueues {
             for (String line : answer.text().lines().toList()) {
                 String[] said = line.split("\t", -1);
                 if (said.length == 2) {
-                    instances.add(new PostfixInstance(instances.isEmpty() ? "" : said[0], said[1]));
+                    found.add(new PostfixInstance(found.isEmpty() ? "" : said[0], said[1]));
                 }
             }
         }
-        return instances;
+        return found;
     }
 
     private void read(PostfixInstance instance, MessageSink messages, Cancellation cancellation)

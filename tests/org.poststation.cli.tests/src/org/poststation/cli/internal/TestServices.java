@@ -20,6 +20,7 @@ import org.poststation.profile.SecretStore;
 import org.poststation.profile.WorkspaceSettings;
 import org.poststation.profile.mail.Mailer;
 import org.poststation.profile.node.NodeStore;
+import org.poststation.queue.journal.QueueJournal;
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.profile.MemoryNodeStore;
 import org.poststation.testkit.profile.MemoryProfileStore;
@@ -40,6 +41,7 @@ public final class TestServices implements Services {
     private final TemporaryFolder workspace = TemporaryFolder.create("workspace");
     private final Lifecycles lifecycles = new Lifecycles(() -> Optional.of(workspace.path()), profiles, nodes,
             product.require(LoginRecords.class));
+    private final QueueJournal queueJournal = new QueueJournal(() -> Optional.of(workspace.path()));
     private final MacroServices services = new MacroServices(() -> Optional.of(workspace.path()));
 
     @Override
@@ -68,6 +70,9 @@ public final class TestServices implements Services {
         }
         if (type == MacroServices.class) {
             return type.cast(services);
+        }
+        if (type == QueueJournal.class) {
+            return type.cast(queueJournal);
         }
         if (type == OwnerMail.class) {
             return type.cast(new OwnerMail(product.require(Mailer.class), settings, secrets));

@@ -28,6 +28,7 @@ record PostfixConfiguration(List<String> localParts, ServerCertificate certifica
             defer unix - - n - 0 bounce
             trace unix - - n - 0 bounce
             verify unix - - n - 1 verify
+            flush unix n - n 1000? 0 flush
             proxymap unix - - n - - proxymap
             error unix - - n - - error
             retry unix - - n - - error

@@ -45,7 +45,7 @@ public final class QueueListCommand implements Callable<Integer> {
             wanted.forEach(message -> table.row(row(message, snapshot.taken())));
             table.flush();
         }
-        return QueueOptions.exitCode(snapshot);
+        return QueueOptions.exitCode(snapshot.failures());
     }
 
     private static List<String> row(QueuedMessage message, Instant now) {

@@ -18,6 +18,7 @@ import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 import org.poststation.profile.node.NodeProfile;
 import org.poststation.queue.MessageFilter;
+import org.poststation.queue.NodeAccess;
 import org.poststation.queue.QueueLook;
 import org.poststation.queue.QueueSnapshot;
 import org.poststation.queue.QueueText;
@@ -61,28 +62,55 @@ final class QueueOptions {
 
     /** Reads the queues and tells what could not be read. Blocking. */
     QueueSnapshot read(Context context) throws OperationException {
-        Map<String, NodeProfile> profiles = new LinkedHashMap<>();
-        nodes.profiles(context).forEach(profile -> profiles.put(profile.name(), profile));
-        QueueSnapshot snapshot = new QueueLook(List.copyOf(profiles.keySet()),
-                (node, cancellation) -> nodes.open(context, profiles.get(node)))
+        QueueSnapshot snapshot = new QueueLook(List.copyOf(profiles(context).keySet()), access(context))
                 .run(Progress.silent(context.interruption().cancellation()));
-        Failures failures = Failures.of(context, format);
-        snapshot.failures().forEach(failures::report);
+        report(context, snapshot.failures());
         for (Finding finding : snapshot.findings()) {
-            failures.warn("", finding.rule(), QueueText.of(finding));
+            warn(context, "", finding.rule(), QueueText.of(finding));
         }
         return snapshot;
     }
 
-    /** The messages that are wanted, in the order of the snapshot. */
-    List<QueuedMessage> wanted(QueueSnapshot snapshot) {
-        MessageFilter filter = new MessageFilter(queue, sender, recipient, domain.toLowerCase(Locale.ROOT), reason,
-                olderThan, largerThan);
-        return snapshot.messages().stream().filter(filter.at(snapshot.taken())).toList();
+    /** How to log in on the nodes. */
+    NodeAccess access(Context context) throws OperationException {
+        Map<String, NodeProfile> profiles = profiles(context);
+        return (node, cancellation) -> nodes.open(context, profiles.get(node));
     }
 
-    /** What a command ends with that could do all that it wanted with what was read. */
-    static int exitCode(QueueSnapshot snapshot) {
-        return snapshot.failures().values().stream().mapToInt(Failures::exitCode).max().orElse(ExitCode.DONE);
+    private Map<String, NodeProfile> profiles(Context context) throws OperationException {
+        Map<String, NodeProfile> profiles = new LinkedHashMap<>();
+        nodes.profiles(context).forEach(profile -> profiles.put(profile.name(), profile));
+        return profiles;
+    }
+
+    /** Tells why nodes are missing. */
+    void report(Context context, Map<String, OperationException> failures) {
+        failures.forEach(Failures.of(context, format)::report);
+    }
+
+    /** Tells something that is no failure. */
+    void warn(Context context, String subject, String rule, String sentence) {
+        Failures.of(context, format).warn(subject, rule, sentence);
+    }
+
+    /** The messages that are wanted, in the order of the snapshot. */
+    List<QueuedMessage> wanted(QueueSnapshot snapshot) {
+        return snapshot.messages().stream().filter(filter().at(snapshot.taken())).toList();
+    }
+
+    /** Which messages are wanted. */
+    MessageFilter filter() {
+        return new MessageFilter(queue, sender, recipient, domain.toLowerCase(Locale.ROOT), reason, olderThan,
+                largerThan);
+    }
+
+    /** Whether no option says which messages are wanted. */
+    boolean wantsAll() {
+        return filter().equals(MessageFilter.ALL);
+    }
+
+    /** What a command ends with that could do all that it wanted where nothing failed. */
+    static int exitCode(Map<String, OperationException> failures) {
+        return failures.values().stream().mapToInt(Failures::exitCode).max().orElse(ExitCode.DONE);
     }
 }

@@ -53,14 +53,14 @@ public final class QueueSummaryCommand implements Callable<Integer> {
         QueueSnapshot snapshot = options.read(context);
         List<QueuedMessage> wanted = options.wanted(snapshot);
         if (oldest != null) {
-            return Math.max(oldest(wanted, snapshot.taken()), QueueOptions.exitCode(snapshot));
+            return Math.max(oldest(wanted, snapshot.taken()), QueueOptions.exitCode(snapshot.failures()));
         }
         if (by == null) {
             queues(wanted, snapshot.taken());
         } else {
             groups(wanted, snapshot.taken());
         }
-        return QueueOptions.exitCode(snapshot);
+        return QueueOptions.exitCode(snapshot.failures());
     }
 
     /** The oldest message for a domain; 1 when there is none. */
