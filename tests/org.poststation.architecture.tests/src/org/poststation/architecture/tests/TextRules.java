@@ -45,6 +45,9 @@ final class TextRules {
     private void checkLanguages(Path bundle) {
         for (Path file : project.files(bundle, ".properties")) {
             String name = file.getFileName().toString();
+            if (isTranslationOfOthers(file)) {
+                compare(load(file), file.resolveSibling(name.replace("_de.", "_it.")));
+            }
             if (name.matches(".*_(de|it)\\.properties") || name.equals("build.properties") || !isText(file)) {
                 continue;
             }
@@ -58,6 +61,12 @@ final class TextRules {
                 }
             }
         }
+    }
+
+    /** Texts of a plug-in of others, which has the English ones: German and Italian must agree. */
+    private static boolean isTranslationOfOthers(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith("_de.properties") && !Files.exists(file.resolveSibling(name.replace("_de.", ".")));
     }
 
     /** Texts for the reader are messages, the plug-in's, and whatever has at least one translation. */

@@ -74,7 +74,8 @@ final class TierRules {
                 faults.add(bundle.name() + ": exports the internal package " + exported);
             }
         }
-        if (!"lazy".equals(manifest.header("Bundle-ActivationPolicy"))) {
+        boolean fragment = !manifest.names("Fragment-Host").isEmpty();
+        if (!fragment && !"lazy".equals(manifest.header("Bundle-ActivationPolicy"))) {
             faults.add(bundle.name() + ": Bundle-ActivationPolicy is not lazy");
         }
     }

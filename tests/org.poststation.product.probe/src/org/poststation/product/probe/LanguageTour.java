@@ -4,12 +4,17 @@ package org.poststation.product.probe;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.jface.preference.IPreferenceNode;
+import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
@@ -23,15 +28,25 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.views.IViewDescriptor;
 
-/** The words that a reader meets in the menus, the views, an editor and a dialog. UI thread only. */
+/**
+ * The words that a reader meets in the menus, the tool bars, the views, an editor and a dialog, and the names of all
+ * commands, views, perspectives and preference pages. UI thread only.
+ */
 final class LanguageTour {
 
     private static final String UI = "org.poststation.directory.ui.";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int POLL = 200;
+    private static final String KEYS = " \\([^()]*\\)$";
 
     private final EventLoop events;
     private final Set<String> words = new TreeSet<>();
@@ -58,6 +73,7 @@ final class LanguageTour {
         events.settle();
         menu(window.getMenuBar());
         look(window);
+        names();
         dialog(window);
         return Stream.concat(words.stream().map("text="::concat), cut.stream().map("cut="::concat))
                 .collect(Collectors.joining("\n"));
@@ -81,6 +97,24 @@ final class LanguageTour {
         dialog.get().close();
     }
 
+    /** What Find Actions and the preferences list: commands, views, perspectives, pages. */
+    private void names() {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        for (Command command : workbench.getService(ICommandService.class).getDefinedCommands()) {
+            try {
+                word(command.getName());
+                word(command.getCategory().getName());
+            } catch (NotDefinedException gone) {
+                throw new IllegalStateException(gone);
+            }
+        }
+        Arrays.stream(workbench.getViewRegistry().getViews()).map(IViewDescriptor::getLabel).forEach(this::word);
+        Arrays.stream(workbench.getPerspectiveRegistry().getPerspectives()).map(IPerspectiveDescriptor::getLabel)
+                .forEach(this::word);
+        workbench.getPreferenceManager().getElements(PreferenceManager.PRE_ORDER).stream()
+                .map(IPreferenceNode::getLabelText).forEach(this::word);
+    }
+
     private void menu(Menu menu) {
         for (MenuItem item : menu.getItems()) {
             word(item.getText().replaceFirst("\t.*", ""));
@@ -101,6 +135,8 @@ final class LanguageTour {
             case Label label -> word(label.getText());
             case Button button -> text(button, button.getText());
             case Table table -> Arrays.stream(table.getColumns()).map(TableColumn::getText).forEach(this::word);
+            case ToolBar bar -> Arrays.stream(bar.getItems()).map(ToolItem::getToolTipText).filter(Objects::nonNull)
+                    .map(tip -> tip.replaceFirst(KEYS, "")).forEach(this::word);
             case CTabFolder folder -> Arrays.stream(folder.getItems()).map(CTabItem::getText).forEach(this::word);
             default -> {
                 // other controls show data
