@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.architecture.tests;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class PatternRules {
 
     private static final Predicate<String> JAVA = name -> name.endsWith(".java");
     private static final Predicate<String> PRODUCT = JAVA.and(name -> name.startsWith("bundles/"));
+    private static final Predicate<String> ICON = Pattern.compile("^bundles/[^/]+/icons/.*\\.svg$").asPredicate();
     private static final Predicate<String> NOT_HERE = name -> !name.contains("architecture.tests/");
     private static final Predicate<String> ANY = NOT_HERE
             .and(Pattern.compile("\\.(png|jar|svg|p12|jks|ico|icns|gz|zip)$").asPredicate().negate());
@@ -52,6 +54,9 @@ final class PatternRules {
             String name = project.name(file);
             if (name.endsWith(".e4xmi")) {
                 faults.add(name + ": the workbench is described in plugin.xml");
+            }
+            if (ICON.test(name) && !Files.exists(file.resolveSibling("LICENSE"))) {
+                faults.add(name + ": is an icon without the licence of its set");
             }
             String text = Project.text(file);
             if (JAVA.test(name) && !text.startsWith("// SPDX-License-Identifier: EPL-2.0\n")) {

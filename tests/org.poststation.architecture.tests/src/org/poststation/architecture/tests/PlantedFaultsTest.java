@@ -141,6 +141,19 @@ class PlantedFaultsTest {
     }
 
     @Test
+    void anIconWithoutLicence() throws IOException {
+        write(MODEL + "icons/horn.svg", "<svg/>");
+        assertFault("without the licence of its set");
+    }
+
+    @Test
+    void translationsOfThePlatformThatDisagree() throws IOException {
+        write(MODEL + "other_de.properties", "open = \u00d6ffnen\nclose = Zu\n");
+        write(MODEL + "other_it.properties", "open = Apri\n");
+        assertFault("missing [close]");
+    }
+
+    @Test
     void anApplicationModel() throws IOException {
         write(MODEL + "Application.e4xmi", "");
         assertFault("described in plugin.xml");

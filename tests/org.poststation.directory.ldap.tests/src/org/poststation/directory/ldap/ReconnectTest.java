@@ -22,6 +22,7 @@ import org.poststation.directory.DirectorySession;
 import org.poststation.directory.Dn;
 import org.poststation.directory.Filter;
 import org.poststation.directory.SearchRequest;
+import org.poststation.directory.change.DirectoryChange;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
@@ -112,7 +113,7 @@ class ReconnectTest {
     }
 
     @Test
-    void aFrozenServerIsGivenUpInTimeByReadsAndChanges() {
+    void aFrozenServerIsGivenUpInTimeByReadsChangesAndExtendedOperations() {
         slapd.pause();
         long begin = System.nanoTime();
         ConnectionFailedException late = assertThrows(ConnectionFailedException.class,
@@ -121,6 +122,11 @@ class ReconnectTest {
         ConnectionFailedException lateToo = assertThrows(ConnectionFailedException.class, () -> session
                 .sendChange(Fixture.replace(session.base(), "description", "x"), Optional.empty()));
         assertEquals(Reason.TIMEOUT, lateToo.reason());
+        ConnectionFailedException latePassword = assertThrows(ConnectionFailedException.class,
+                () -> session.sendChange(
+                        new DirectoryChange.SetPassword(Fixture.dn(slapd.readerDn()), Fixture.secret("another")),
+                        Optional.empty()));
+        assertEquals(Reason.TIMEOUT, latePassword.reason());
         assertTrue(System.nanoTime() - begin < TimeUnit.SECONDS.toNanos(20));
         slapd.resume();
     }

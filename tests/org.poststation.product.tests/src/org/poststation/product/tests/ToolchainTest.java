@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.process.Tool;
 import org.poststation.testkit.process.ToolResult;
 
-/** Which JDK and which Maven {@code ./poststation} takes, and when it builds. */
+/** Which JDK and which Maven {@code ./poststation} takes, when it builds, and what {@code ./verify} needs. */
 class ToolchainTest {
 
     private static final Path CHECKOUT = Path.of(System.getProperty("org.poststation.product"))
@@ -26,6 +27,7 @@ class ToolchainTest {
     private static final String SYSTEM_PATH = "/usr/bin:/bin:/usr/sbin:/sbin";
     private static final int NO_JDK = 14;
     private static final int NO_MAVEN = 15;
+    private static final int NO_PACKAGES = 17;
 
     private final TemporaryFolder folder = TemporaryFolder.create("toolchain");
 
@@ -37,6 +39,13 @@ class ToolchainTest {
     private Path file(String name, String text) {
         folder.folder(name).toFile().delete();
         return folder.write(name, text);
+    }
+
+    /** Files of the checkout, to be run without it. */
+    private void take(String... sources) throws IOException {
+        for (String source : sources) {
+            Files.copy(CHECKOUT.resolve(source), file(source, ""), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private Path program(String name, String text) {
@@ -110,12 +119,23 @@ class ToolchainTest {
     }
 
     @Test
+    void withoutThePackagesOfTheTestsAUserGetsTheOneLineThatInstallsThem() throws IOException {
+        take("verify", "releng/toolchain.sh", "releng/test-packages.txt");
+        program("bin/dpkg-query", "exit 1");
+        program("bin/id", "echo 1000");
+        ToolResult said = Tool.of("bash", "bash").with(folder.resolve("verify").toString())
+                .environment("PATH", folder.resolve("bin") + ":" + SYSTEM_PATH).run();
+        assertEquals(NO_PACKAGES, said.exitCode(), said::toString);
+        String packages = Files.readAllLines(CHECKOUT.resolve("releng/test-packages.txt")).stream()
+                .filter(line -> !line.startsWith("#")).collect(Collectors.joining(" "));
+        assertEquals("  sudo apt-get install -y --no-install-recommends " + packages,
+                said.output().lines().toList().getLast());
+    }
+
+    @Test
     void theProductIsBuiltWhenItIsMissingOrItsSourcesAreOthers() throws IOException {
         Path javaHome = jdk("25.0.1");
-        for (String source : List.of("poststation", "releng/toolchain.sh")) {
-            Files.copy(CHECKOUT.resolve(source), file(source, ""),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
+        take("poststation", "releng/toolchain.sh");
         for (String source : List.of("pom.xml", ".mvn/x", "bundles/x", "features/x", "product/x",
                 "target-platform/x")) {
             file(source, "");

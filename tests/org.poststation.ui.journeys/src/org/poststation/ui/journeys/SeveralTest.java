@@ -16,7 +16,7 @@ import org.poststation.ui.driver.Conditions;
 import org.poststation.ui.driver.SWTBot;
 import org.poststation.ui.driver.SWTBotShell;
 
-/** A department gets more room: the quota of several mailboxes is changed at once. */
+/** A department gets more room, or closes: several mailboxes are changed or deleted at once. */
 class SeveralTest extends Journey {
 
     private static final String DOMAIN = "vd=example.com,o=hosting,dc=example,dc=org";
@@ -83,11 +83,33 @@ class SeveralTest extends Journey {
         assertEquals(List.of(), quota(gone));
     }
 
-    private PreviewBot changeQuota(String connection) {
+    @Test
+    void allAreDeletedAfterOneConfirmationThatNamesTheirNumber() {
+        AccountsViewBot accounts = select("Department closed");
+        accounts.table().setFocus();
+        bot.menu("Edit", "Delete").click();
+        DeleteBot dialog = new DeleteBot(bot);
+        MAILBOXES.forEach(mailbox -> assertTrue(dialog.objects().contains(mailbox), dialog.objects()));
+        assertEquals("Delete 3 mailboxes", dialog.button().getText());
+        bot.waitUntil(Conditions.widgetIsEnabled(dialog.button()));
+        assertEquals(3, dialog.ldif().lines().filter("changetype: delete"::equals).count(), dialog.ldif());
+        dialog.delete();
+        accounts.filter().setText("");
+        accounts.waitForAll("4 rows");
+        MAILBOXES.forEach(mailbox -> assertEquals(List.of(), quota(mailbox)));
+        assertEquals(List.of("52428800S"), quota("zoe.held@example.com"));
+    }
+
+    private AccountsViewBot select(String connection) {
         Connections.open(connection, server);
         AccountsViewBot accounts = new AccountsViewBot(bot).waitForAll("7 rows");
         accounts.filter().setText("quist");
         accounts.waitForCount("3 of 7 rows").table().select(0, 1, 2);
+        return accounts;
+    }
+
+    private PreviewBot changeQuota(String connection) {
+        AccountsViewBot accounts = select(connection);
         accounts.table().contextMenu("Change Several...").click();
         SWTBotShell dialog = bot.shell("Change several").activate();
         SWTBot fields = dialog.bot();
