@@ -15,17 +15,21 @@ public final class NodesPerspective implements IPerspectiveFactory {
 
     private static final String NODES = "org.poststation.cluster.ui.nodes";
     private static final String DETAILS = "org.poststation.cluster.ui.details";
+    private static final String CLUSTER = "org.poststation.cluster.ui.cluster";
+    private static final String SERVICES = "org.poststation.cluster.ui.services";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         IFolderLayout main = layout.createFolder("main", IPageLayout.TOP, 0.6f, editors);
         main.addView(NODES);
+        main.addView(CLUSTER);
+        main.addView(SERVICES);
         IFolderLayout details = layout.createFolder("details", IPageLayout.BOTTOM, 0.42f, "main");
         details.addView(DETAILS);
         details.addView(IPageLayout.ID_PROGRESS_VIEW);
         layout.setEditorAreaVisible(false);
-        for (String view : new String[] {NODES, DETAILS, IPageLayout.ID_PROGRESS_VIEW}) {
+        for (String view : new String[] {NODES, DETAILS, CLUSTER, SERVICES, IPageLayout.ID_PROGRESS_VIEW}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

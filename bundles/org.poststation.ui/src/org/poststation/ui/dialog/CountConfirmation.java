@@ -19,7 +19,8 @@ import org.poststation.ui.widget.WidgetKeys;
 
 /**
  * Asks before something is lost; when it is much, the reader has to type how much, so that no reflex agrees to it. Ids
- * of its controls: {@code confirm.question}, {@code confirm.count}, {@code confirm.cancel}, {@code confirm.apply}.
+ * of its controls: {@code confirm.question}, {@code confirm.details},
+ * {@code confirm.count}, {@code confirm.cancel}, {@code confirm.apply}.
  */
 public final class CountConfirmation extends SizedDialog {
 
@@ -27,6 +28,7 @@ public final class CountConfirmation extends SizedDialog {
     public static final long MANY = 10;
 
     private static final Point SIZE = new Point(520, 210);
+    private static final Point DETAILED_SIZE = new Point(640, 380);
 
     private final Question question;
     private final long count;
@@ -38,11 +40,18 @@ public final class CountConfirmation extends SizedDialog {
      * @param title of the window
      * @param text the question
      * @param button what the button says that agrees; names the number
+     * @param details exactly what will happen, line by line; empty when the question says it all
      */
-    public record Question(String title, String text, String button) {}
+    public record Question(String title, String text, String button, String details) {
+
+        /** A question that says it all. */
+        public Question(String title, String text, String button) {
+            this(title, text, button, "");
+        }
+    }
 
     private CountConfirmation(Shell parent, Question question, long count) {
-        super(parent, question.title(), SIZE);
+        super(parent, question.title(), question.details().isEmpty() ? SIZE : DETAILED_SIZE);
         this.question = question;
         this.count = count;
     }
@@ -55,6 +64,9 @@ public final class CountConfirmation extends SizedDialog {
     @Override
     protected void fill(Composite area) {
         sentence(area, "confirm.question", question.text());
+        if (!question.details().isEmpty()) {
+            lines(area, "confirm.details", question.title()).setText(question.details());
+        }
         if (count >= MANY) {
             Composite line = new Composite(area, SWT.NONE);
             GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(line);

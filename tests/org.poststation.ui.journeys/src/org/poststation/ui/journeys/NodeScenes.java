@@ -23,8 +23,8 @@ record NodeScenes(SWTWorkbenchBot bot, Camera camera) {
 
     private static final String ANSWERED = "OK|Warning|Critical";
     private static final String NO_ANSWER = "No answer";
-    private static final String NODES = "org.poststation.application.nodes";
-    private static final String ACCOUNTS = "org.poststation.application.accounts";
+    static final String NODES = "org.poststation.application.nodes";
+    static final String ACCOUNTS = "org.poststation.application.accounts";
 
     void all() {
         try (Sshd server = Sshd.with().user("anna").start();
@@ -78,7 +78,7 @@ record NodeScenes(SWTWorkbenchBot bot, Camera camera) {
         new NodesViewBot(bot).refresh();
     }
 
-    private static void perspective(String id) {
+    static void perspective(String id) {
         UIThreadRunnable.syncExec(() -> {
             try {
                 PlatformUI.getWorkbench().showPerspective(id, PlatformUI.getWorkbench().getWorkbenchWindows()[0]);

@@ -10,6 +10,7 @@ import org.poststation.profile.node.NodeStore;
 import org.poststation.profile.node.SshIdentity;
 import org.poststation.profile.node.SshLogin;
 import org.poststation.profile.node.SshPlace;
+import org.poststation.testkit.cluster.ClusterNodes;
 import org.poststation.testkit.sshd.Sshd;
 
 /** Nodes for journeys that do not begin with the wizard: kept as the wizard keeps them. */
@@ -29,6 +30,14 @@ final class Nodes {
     static void keep(String name, Sshd server, SshIdentity identity, Path knownHosts) {
         keep(new NodeProfile(name, new SshPlace(new SshLogin(server.host(), server.port(), "anna", identity),
                 List.of(), List.of(knownHosts.toString())), false));
+    }
+
+    /** Keeps a node of a cluster, or another account behind the same server, that runs what needs root by sudo. */
+    static void keep(String name, ClusterNodes nodes) {
+        SshLogin login = new SshLogin(nodes.server().host(), nodes.server().port(), name,
+                new SshIdentity.KeyFile(nodes.server().key().file().toString()));
+        keep(new NodeProfile(name, new SshPlace(login, List.of(), List.of(nodes.server().knownHosts().toString())),
+                true));
     }
 
     static void keep(NodeProfile node) {

@@ -127,8 +127,7 @@ class NodesTest extends Journey {
             nodes.refresh();
             waitFor("The others wait for the one that hangs", () -> !before.equals(nodes.cell("mx1", "As of")));
             nodes.view().bot().linkWithId("nodes.line.action").click("Cancel");
-            waitFor("It is still being asked", () -> nodes.view().bot().labelWithId("nodes.age").getText()
-                    .startsWith("as of") || nodes.view().bot().labelWithId("nodes.age").getText().startsWith("As of"));
+            nodes.waitForAll();
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.ui.journeys;
 
+import java.util.Locale;
+
 import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.SWTBotTable;
 import org.poststation.ui.driver.SWTBotView;
@@ -35,11 +37,7 @@ final class NodesViewBot {
 
     /** Waits until the node has one of these states. */
     NodesViewBot waitForState(String node, String states) {
-        bot.waitUntil(DefaultCondition.of(node + " is not " + states, () -> {
-            SWTBotTable table = table();
-            int row = table.indexOf(node);
-            return row >= 0 && table.cell(row, "State").matches(states);
-        }));
+        TableStates.waitFor(bot, this::table, node, states);
         return this;
     }
 
@@ -48,8 +46,15 @@ final class NodesViewBot {
         return this;
     }
 
+    /** Waits until no node is asked any more; only then Enter on a node answers what its login asked. */
+    NodesViewBot waitForAll() {
+        bot.waitUntil(DefaultCondition.of("Nodes are still asked",
+                () -> view.bot().labelWithId("nodes.age").getText().toLowerCase(Locale.ROOT).startsWith("as of")));
+        return this;
+    }
+
     void open(String node) {
-        select(node);
+        waitForAll().select(node);
         table().doubleClick(table().indexOf(node));
     }
 

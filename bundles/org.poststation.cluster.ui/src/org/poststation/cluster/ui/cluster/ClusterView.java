@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cluster.ui.cluster;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.IDialogSettings;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.ViewPart;
+import org.osgi.framework.FrameworkUtil;
+import org.poststation.cluster.pacemaker.ClusterChange;
+import org.poststation.cluster.ui.cluster.ClusterPresenter.Action;
+import org.poststation.cluster.ui.cluster.ClusterRow.Kind;
+import org.poststation.cluster.ui.internal.Messages;
+import org.poststation.cluster.ui.model.NodeDoor;
+import org.poststation.cluster.ui.model.NodeItem;
+import org.poststation.cluster.ui.model.NodeModel;
+import org.poststation.model.Finding;
+import org.poststation.ui.failure.FailurePresenter;
+import org.poststation.ui.icon.Icon;
+import org.poststation.ui.service.Services;
+import org.poststation.ui.state.StatePage;
+import org.poststation.ui.state.ViewState;
+import org.poststation.ui.table.Rows;
+import org.poststation.ui.table.VirtualTable;
+import org.poststation.ui.view.ViewCommands;
+import org.poststation.ui.work.Work;
+
+/** The clusters that the nodes belong to: what is wrong, all parts as a tree, and what can be done. */
+public final class ClusterView extends ViewPart {
+
+    /** Id of the view. */
+    public static final String ID = "org.poststation.cluster.ui.cluster";
+
+    private static final String MOVE = "org.poststation.cluster.ui.move";
+
+    private NodeModel model;
+    private ClusterPresenter presenter;
+    private ClusterTasks tasks;
+    private StatePage page;
+    private VirtualTable<Finding> findings;
+    private VirtualTable<ClusterRow> parts;
+    private Optional<Job> asking = Optional.empty();
+
+    @Override
+    public void createPartControl(Composite parent) {
+        model = Services.require(NodeModel.class);
+        GridLayoutFactory.fillDefaults().applyTo(parent);
+        page = new StatePage(parent, "clusters");
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
+        SashForm halves = new SashForm(page.content(), SWT.VERTICAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+        findings = new VirtualTable<>(halves, new VirtualTable.Spec<>("clusters.findings",
+                Messages.clusters_findings_title, ClusterColumns.findings(),
+                finding -> List.of(finding.rule(), finding.subject()), "", settings()));
+        parts = new VirtualTable<>(halves, new VirtualTable.Spec<>("clusters.parts", Messages.clusters_parts_title,
+                ClusterColumns.parts(), row -> row.place().path(), "", settings()));
+        halves.setWeights(1, 2);
+        presenter = new ClusterPresenter(Clock.systemUTC(), new Screen());
+        tasks = new ClusterTasks(page.control(), Services.require(NodeDoor.class), this::changed);
+        commands();
+        ask();
+    }
+
+    private void commands() {
+        ViewCommands commands = new ViewCommands(getViewSite());
+        commands.onTable(parts, this::ask);
+        for (Action action : Action.values()) {
+            commands.on(action.id(), () -> ClusterPresenter.command(action, parts.first()).isPresent(),
+                    () -> run(action));
+        }
+        commands.on(MOVE, this::isMovable, this::move);
+        commands.tool(Icon.REFRESH, Messages.clusters_refresh_tool, () -> true, this::ask);
+        commands.onCsv(parts, () -> Messages.clusters_export_name);
+        commands.menu(parts, null, "look", "act");
+        parts.onSelection(commands::refresh);
+    }
+
+    private void ask() {
+        if (asking.filter(job -> job.getState() != Job.NONE).isEmpty()) {
+            List<String> nodes = new ArrayList<>(model.all().stream().map(NodeItem::name).toList());
+            presenter.asking(nodes.size());
+            asking = Optional.of(Work.inPlace(page.control(), Messages.clusters_ask_job, tasks.survey(nodes),
+                    presenter::answered, presenter::failed));
+        }
+    }
+
+    private void run(Action action) {
+        ClusterRow row = parts.first().orElseThrow();
+        ClusterPresenter.command(action, Optional.of(row))
+                .ifPresent(command -> tasks.run(row.cluster().orElseThrow(), command));
+    }
+
+    private boolean isMovable() {
+        return parts.first().filter(row -> row.isSteerable()
+                && (row.kind() == Kind.RESOURCE || row.kind() == Kind.GROUP)).isPresent();
+    }
+
+    private void move() {
+        ClusterRow row = parts.first().orElseThrow();
+        tasks.move(row.cluster().orElseThrow(), row.name());
+    }
+
+    private void changed(ClusterChange change) {
+        presenter.changed(change)
+                .ifPresent(failure -> FailurePresenter.show(getSite().getShell(), Messages.clusters_run_job, failure));
+        ask();
+    }
+
+    private static IDialogSettings settings() {
+        return PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(ClusterView.class)).getDialogSettings();
+    }
+
+    @Override
+    public void setFocus() {
+        if (!page.focus()) {
+            parts.table().setFocus();
+        }
+    }
+
+    @Override
+    public void dispose() {
+        asking.ifPresent(Job::cancel);
+        super.dispose();
+    }
+
+    /** The presenter's way to the screen. */
+    private final class Screen implements ClusterPresenter.Display {
+
+        @Override
+        public void state(ViewState state) {
+            page.show(state);
+        }
+
+        @Override
+        public void rows(Rows<ClusterRow> rows) {
+            parts.show(rows);
+        }
+
+        @Override
+        public void findings(Rows<Finding> rows) {
+            findings.show(rows);
+        }
+
+        @Override
+        public void ask() {
+            ClusterView.this.ask();
+        }
+
+        @Override
+        public void cancel() {
+            asking.ifPresent(Job::cancel);
+        }
+    }
+}
