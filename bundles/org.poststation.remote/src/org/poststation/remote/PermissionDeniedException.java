@@ -24,13 +24,21 @@ public final class PermissionDeniedException extends ShellException {
     }
 
     /**
+     * The right that is missing.
+     *
+     * @param command its exact path and arguments
+     * @param sudoers the line of the file sudoers that gives it
+     */
+    public record Missing(String command, String sudoers) {}
+
+    /**
      * @param reason why not
      * @param place for reading
-     * @param command its exact path and arguments
+     * @param missing what is not allowed
      * @param said what sudo said, may be empty
      */
-    public PermissionDeniedException(Reason reason, String place, String command, String said) {
-        super("permission." + reason, said, null, place, command);
+    public PermissionDeniedException(Reason reason, String place, Missing missing, String said) {
+        super("permission." + reason, said, null, place, missing.command(), missing.sudoers());
         this.reason = reason;
     }
 

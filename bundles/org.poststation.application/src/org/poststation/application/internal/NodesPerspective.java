@@ -7,7 +7,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 
 /**
  * The perspective for the machines: the table of all nodes as the main thing, below it everything about the selected
- * one. Views of other bundles are named by id only.
+ * one, and what several of them make up. Views of other bundles are named by id only.
  */
 public final class NodesPerspective implements IPerspectiveFactory {
 
@@ -17,19 +17,21 @@ public final class NodesPerspective implements IPerspectiveFactory {
     private static final String DETAILS = "org.poststation.cluster.ui.details";
     private static final String CLUSTER = "org.poststation.cluster.ui.cluster";
     private static final String SERVICES = "org.poststation.cluster.ui.services";
+    private static final String COMPARE = "org.poststation.cluster.ui.compare";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         IFolderLayout main = layout.createFolder("main", IPageLayout.TOP, 0.6f, editors);
         main.addView(NODES);
-        main.addView(CLUSTER);
-        main.addView(SERVICES);
         IFolderLayout details = layout.createFolder("details", IPageLayout.BOTTOM, 0.42f, "main");
         details.addView(DETAILS);
+        details.addView(CLUSTER);
+        details.addView(SERVICES);
+        details.addPlaceholder(COMPARE);
         details.addView(IPageLayout.ID_PROGRESS_VIEW);
         layout.setEditorAreaVisible(false);
-        for (String view : new String[] {NODES, DETAILS, CLUSTER, SERVICES, IPageLayout.ID_PROGRESS_VIEW}) {
+        for (String view : new String[] {NODES, DETAILS, CLUSTER, SERVICES, COMPARE, IPageLayout.ID_PROGRESS_VIEW}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

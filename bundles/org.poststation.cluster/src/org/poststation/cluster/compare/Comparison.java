@@ -3,41 +3,51 @@ package org.poststation.cluster.compare;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /**
  * Two sides with names and values, side by side.
  *
- * @param differences by name; empty when both are the same
- * @param same how many names have the same value on both sides
+ * @param pairs all of them, in the order for reading
  */
-public record Comparison(List<Difference> differences, int same) {
+public record Comparison(List<Pair> pairs) {
 
     /**
-     * Something that differs.
+     * What stands on both sides under one name.
      *
-     * @param name for example a package, a parameter or a line
+     * @param name for example a package, a parameter or the number of a line
      * @param left empty where the left side has none
      * @param right empty where the right side has none
      */
-    public record Difference(String name, Optional<String> left, Optional<String> right) {}
+    public record Pair(String name, Optional<String> left, Optional<String> right) {
+
+        /** Whether both sides have the same. */
+        public boolean isSame() {
+            return left.equals(right);
+        }
+    }
 
     /** Keeps an unchangeable copy. */
     public Comparison {
-        differences = List.copyOf(differences);
+        pairs = List.copyOf(pairs);
     }
 
-    /** What differs between two sides. */
+    /** Two sides by name. */
     public static Comparison of(Map<String, String> left, Map<String, String> right) {
         TreeSet<String> names = new TreeSet<>(left.keySet());
         names.addAll(right.keySet());
-        List<Difference> differences = names.stream()
-                .filter(name -> !Objects.equals(left.get(name), right.get(name)))
-                .map(name -> new Difference(name, Optional.ofNullable(left.get(name)),
-                        Optional.ofNullable(right.get(name))))
-                .toList();
-        return new Comparison(differences, names.size() - differences.size());
+        return new Comparison(names.stream().map(name -> new Pair(name, Optional.ofNullable(left.get(name)),
+                Optional.ofNullable(right.get(name)))).toList());
+    }
+
+    /** The pairs that are not the same; empty when nothing differs. */
+    public List<Pair> differences() {
+        return pairs.stream().filter(pair -> !pair.isSame()).toList();
+    }
+
+    /** How many pairs are the same. */
+    public int same() {
+        return pairs.size() - differences().size();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.poststation.cluster.compare.Comparison.Difference;
 import org.poststation.cluster.node.Question;
 import org.poststation.remote.node.Quoting;
 
@@ -65,23 +64,14 @@ public final class FileLines {
         return rows;
     }
 
-    /** The rows that are not the same on both sides, each named by its number on its side. */
-    public static Comparison differences(List<String> left, List<String> right) {
-        List<Difference> differences = new ArrayList<>();
-        int same = 0;
-        int leftNumber = 0;
-        int rightNumber = 0;
-        for (Row row : compare(left, right)) {
-            leftNumber += row.left().isPresent() ? 1 : 0;
-            rightNumber += row.right().isPresent() ? 1 : 0;
-            if (row.isSame()) {
-                same++;
-            } else {
-                int number = row.left().isPresent() ? leftNumber : rightNumber;
-                differences.add(new Difference(Integer.toString(number), row.left(), row.right()));
-            }
-        }
-        return new Comparison(differences, same);
+    /**
+     * Both files side by side, a line that was replaced beside the one that replaced it. Each pair is named by the
+     * number of its line, on the right only where the left has none.
+     */
+    public static Comparison comparison(List<String> left, List<String> right) {
+        LinePairs pairs = new LinePairs();
+        compare(left, right).forEach(pairs::add);
+        return pairs.all();
     }
 
     private static List<Row> middle(List<String> left, List<String> right) {

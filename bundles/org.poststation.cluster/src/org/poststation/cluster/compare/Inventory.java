@@ -53,7 +53,7 @@ public final class Inventory {
         List<PartComparison> parts = new ArrayList<>();
         parts.add(part(PACKAGES, other, Packages.QUESTION, Comparison::of));
         parts.add(part(POSTFIX, other, PostfixSettings.QUESTION, Comparison::of));
-        questions(files).forEach((file, question) -> parts.add(part(file, other, question, FileLines::differences)));
+        questions(files).forEach((file, question) -> parts.add(part(file, other, question, FileLines::comparison)));
         return parts;
     }
 

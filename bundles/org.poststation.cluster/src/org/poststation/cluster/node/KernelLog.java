@@ -24,6 +24,9 @@ public record KernelLog(List<String> lines, String cursor) {
     private static final Pattern DMESG_LINE = Pattern
             .compile("(?:\\w+ *: *\\w+ *: *|<\\d+>)?\\[ *(\\d{1,12}\\.\\d{1,9})\\] ?(.*)");
 
+    /** What {@link #QUESTION} needs root for on most nodes. */
+    public static final List<String> AS_ROOT = List.of("/usr/bin/journalctl", "/usr/bin/dmesg");
+
     /** The lines of the last day. */
     public static final Question<KernelLog> QUESTION = since("");
 

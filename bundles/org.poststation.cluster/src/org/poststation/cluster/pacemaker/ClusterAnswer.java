@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cluster.pacemaker;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,9 @@ public sealed interface ClusterAnswer {
 
     /** It answered in a form that is not known. */
     record NotUnderstood(String said) implements ClusterAnswer {}
+
+    /** What {@link #QUESTION} and the constraints need root for, unless the account is in the group haclient. */
+    List<String> AS_ROOT = List.of("/usr/sbin/crm_mon", "/usr/sbin/cibadmin");
 
     /** Asks Pacemaker, in its new and its old way, then rgmanager. */
     Question<ClusterAnswer> QUESTION = Question.of("cluster", """

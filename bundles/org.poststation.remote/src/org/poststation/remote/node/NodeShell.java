@@ -4,6 +4,7 @@ package org.poststation.remote.node;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.poststation.operation.Cancellation;
@@ -13,6 +14,7 @@ import org.poststation.remote.ConnectionLostException;
 import org.poststation.remote.ConnectionLostException.When;
 import org.poststation.remote.OutputTooLargeException;
 import org.poststation.remote.PermissionDeniedException;
+import org.poststation.remote.PermissionDeniedException.Missing;
 import org.poststation.remote.PermissionDeniedException.Reason;
 import org.poststation.remote.ShellCommand;
 import org.poststation.remote.ShellEnd;
@@ -139,8 +141,9 @@ public final class NodeShell implements AutoCloseable {
                 default -> Sudo.refusal(answer).orElse(null);
             };
             if (reason != null) {
+                String line = String.join(" ", command.arguments());
                 throw new PermissionDeniedException(reason, node.place().url(),
-                        String.join(" ", command.arguments()), answer.errors().strip());
+                        new Missing(line, SudoersLine.of(node, List.of(line))), answer.errors().strip());
             }
         }
     }

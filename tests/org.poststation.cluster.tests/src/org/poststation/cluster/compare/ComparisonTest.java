@@ -12,10 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.poststation.cluster.compare.Comparison.Difference;
+import org.poststation.cluster.compare.Comparison.Pair;
 import org.poststation.cluster.node.LocalNode;
 import org.poststation.cluster.node.Question;
 import org.poststation.cluster.node.Reading;
@@ -23,6 +24,9 @@ import org.poststation.cluster.node.Reading.Why;
 import org.poststation.model.InvalidValueException;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
+import org.poststation.remote.HostUnreachableException;
+import org.poststation.remote.HostUnreachableException.Reason;
 import org.poststation.remote.node.SectionOutput;
 import org.poststation.testkit.process.Tool;
 
@@ -38,9 +42,9 @@ final class ComparisonTest {
     void whatDiffersStandsSideBySide() {
         Comparison comparison = Comparison.of(Map.of("a", "1", "b", "2", "c", "3"),
                 Map.of("a", "1", "b", "4", "d", ""));
-        assertEquals(List.of(new Difference("b", Optional.of("2"), Optional.of("4")),
-                new Difference("c", Optional.of("3"), Optional.empty()),
-                new Difference("d", Optional.empty(), Optional.of(""))), comparison.differences());
+        assertEquals(List.of(new Pair("b", Optional.of("2"), Optional.of("4")),
+                new Pair("c", Optional.of("3"), Optional.empty()),
+                new Pair("d", Optional.empty(), Optional.of(""))), comparison.differences());
         assertEquals(1, comparison.same());
     }
 
@@ -74,6 +78,16 @@ final class ComparisonTest {
     }
 
     @Test
+    void replacedLinesStandSideBySideWithTheirNumbers() {
+        Comparison comparison = FileLines.comparison(List.of("a", "old", "older", "z", "end"),
+                List.of("new", "a", "fresh", "z", "end", "more"));
+        assertEquals(List.of("1 -|new", "1 a|a", "2 old|fresh", "3 older|-", "4 z|z", "5 end|end", "6 -|more"),
+                comparison.pairs().stream().map(pair -> pair.name() + ' ' + pair.left().orElse("-") + '|'
+                        + pair.right().orElse("-")).toList());
+        assertEquals(3, comparison.same());
+    }
+
+    @Test
     void anEmptyFileIsNoMissingOne(@TempDir Path folder) throws IOException {
         Path empty = Files.writeString(folder.resolve("empty"), "");
         assertEquals(List.of(), ask(FileLines.of(empty.toString())));
@@ -90,12 +104,38 @@ final class ComparisonTest {
         Inventory other = Inventory.of(LocalNode.shell(), List.of(left.toString(), "/no/such"), new Cancellation());
         PartComparison file = one.compare(other).get(2);
         assertFalse(file.isSame());
-        assertEquals(List.of(new Difference("2", Optional.of("b"), Optional.empty()),
-                new Difference("2", Optional.empty(), Optional.of("c"))),
+        assertEquals(List.of(new Pair("2", Optional.of("b"), Optional.of("c"))),
                 file.comparison().orElseThrow().differences());
         PartComparison missing = one.compare(other).get(3);
         assertEquals(Optional.of(Why.NOT_HERE), missing.left());
         assertTrue(missing.isSame());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            throw new AssertionError(ended);
+        }
+    }
+
+    @Test
+    void bothNodesAreAskedBesideEachOtherAndASilentOneIsTold() throws OperationException {
+        CountDownLatch both = new CountDownLatch(2);
+        List<PartComparison> parts = new NodeComparison("one", "other", List.of(), (node, cancellation) -> {
+            both.countDown();
+            await(both);
+            return LocalNode.shell();
+        }).run(Progress.silent(new Cancellation()));
+        assertTrue(parts.stream().allMatch(PartComparison::isSame));
+        OperationException silent = assertThrows(HostUnreachableException.class,
+                () -> new NodeComparison("one", "other", List.of(), (node, cancellation) -> {
+                    if (node.equals("one")) {
+                        return LocalNode.shell();
+                    }
+                    throw new HostUnreachableException(Reason.REFUSED, "ssh://other", "", null);
+                }).run(Progress.silent(new Cancellation())));
+        assertTrue(silent.explanation().what().contains("ssh://other"));
     }
 
     @Test

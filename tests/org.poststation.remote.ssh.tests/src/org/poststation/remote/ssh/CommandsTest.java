@@ -132,6 +132,8 @@ class CommandsTest {
     private static Reason refused(Login login, NodeCommand command) {
         PermissionDeniedException failure = assertThrows(PermissionDeniedException.class, () -> run(login, command));
         assertTrue(failure.getMessage().contains("/usr/bin/id"), failure.getMessage());
+        String line = " ALL=(root) NOPASSWD: " + String.join(" ", command.arguments());
+        assertTrue(failure.explanation().nextStep().endsWith(line), failure.explanation().nextStep());
         return failure.reason();
     }
 

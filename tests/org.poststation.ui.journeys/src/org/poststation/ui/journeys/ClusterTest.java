@@ -76,6 +76,7 @@ class ClusterTest extends Journey {
     @Test
     void aServiceIsDefinedChangedAndRemoved() {
         nodes.units("mx1").with("postfix.service", true);
+        nodes.units("mx2").with("nginx.service", true);
         ServicesViewBot services = new ServicesViewBot(bot).refresh();
         services.view().bot().buttonWithId("services.new").click();
         SWTBotShell dialog = bot.shell("Service of several units").activate();

@@ -15,6 +15,8 @@ import org.poststation.profile.node.SshPlace;
 import org.poststation.testkit.TemporaryFolder;
 import org.poststation.testkit.net.Ports;
 import org.poststation.testkit.sshd.Sshd;
+import org.poststation.ui.driver.DefaultCondition;
+import org.poststation.ui.driver.SWTBotShell;
 import org.poststation.ui.driver.SWTWorkbenchBot;
 import org.poststation.ui.driver.UIThreadRunnable;
 
@@ -23,11 +25,12 @@ record NodeScenes(SWTWorkbenchBot bot, Camera camera) {
 
     private static final String ANSWERED = "OK|Warning|Critical";
     private static final String NO_ANSWER = "No answer";
+    private static final String COMPARE = "org.poststation.cluster.ui.compare";
     static final String NODES = "org.poststation.application.nodes";
     static final String ACCOUNTS = "org.poststation.application.accounts";
 
     void all() {
-        try (Sshd server = Sshd.with().user("anna").start();
+        try (Sshd server = Sshd.with().user("anna").program("/etc/issue", "The mail server of example.org\n").start();
                 TemporaryFolder folder = TemporaryFolder.create("scenes")) {
             perspective(NODES);
             fill(server, folder);
@@ -44,6 +47,17 @@ record NodeScenes(SWTWorkbenchBot bot, Camera camera) {
                 asked().open("mx3");
                 bot.shell("First contact with a host").activate();
             });
+            camera.visit("compare-empty", () -> bot.showView(COMPARE));
+            camera.visit("compare-choose", () -> choose("mx1"));
+            camera.visit("compare", () -> {
+                choose("mx1").bot().buttonWithId("compare.apply").click();
+                bot.waitUntil(DefaultCondition.of("Nothing is compared", () -> bot.showView(COMPARE).bot()
+                        .labelWithId("compare.heading").getText().startsWith("Left mx1")));
+            });
+            camera.visit("compare-failed", () -> {
+                choose("mx4").bot().buttonWithId("compare.apply").click();
+                bot.showView(COMPARE).bot().buttonWithId("compare.retry");
+            });
             camera.visit("node-wizard", () -> {
                 new NodesViewBot(bot).newNode();
                 bot.shell("New node").activate();
@@ -56,6 +70,16 @@ record NodeScenes(SWTWorkbenchBot bot, Camera camera) {
             Nodes.forgetAll();
             perspective(ACCOUNTS);
         }
+    }
+
+    /** The dialog that asks with what a node is compared. */
+    private SWTBotShell choose(String node) {
+        asked().select(node).view().setFocus();
+        bot.runCommand("org.poststation.cluster.ui.compareNodes");
+        SWTBotShell dialog = bot.shell("Compare two nodes").activate();
+        dialog.bot().comboBoxWithId("compare.right").setSelection("local");
+        dialog.bot().textWithId("compare.files").setText("/etc/issue\n/etc/hosts");
+        return dialog;
     }
 
     private NodesViewBot asked() {

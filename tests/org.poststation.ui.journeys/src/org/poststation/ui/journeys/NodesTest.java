@@ -19,6 +19,7 @@ import org.poststation.profile.node.NodeProfile;
 import org.poststation.profile.node.SshIdentity;
 import org.poststation.profile.node.SshLogin;
 import org.poststation.profile.node.SshPlace;
+import org.poststation.testkit.Await;
 import org.poststation.testkit.net.Ports;
 import org.poststation.testkit.sshd.Sshd;
 import org.poststation.ui.driver.Conditions;
@@ -143,6 +144,51 @@ class NodesTest extends Journey {
         dialog.bot().buttonWithId("secret.login").click();
         nodes.waitForState("mx1", ANSWERED);
         nodes.refresh().waitForState("mx1", ANSWERED);
+    }
+
+    @Test
+    void theRightThatIsMissingIsNamedWithTheLineThatGivesIt() {
+        Nodes.keep("mx1", server, server.knownHosts());
+        Nodes.keep(new NodeProfile("mx1", Nodes.store().find("mx1").orElseThrow().place(), true));
+        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", ANSWERED).select("mx1");
+        SWTBotTable values = nodes.values();
+        waitFor("No values are shown", () -> values.indexOf("Kernel log", 0) >= 0);
+        String said = values.cell(values.indexOf("Kernel log", 0), "Value");
+        assertTrue(said.endsWith("anna ALL=(root) NOPASSWD: /usr/bin/journalctl, /usr/bin/dmesg"), said);
+    }
+
+    @Test
+    void aNodeIsForgottenOnlyAfterAQuestion() {
+        Nodes.keep("mx1", server, server.knownHosts());
+        NodesViewBot nodes = new NodesViewBot(bot).refresh().waitForState("mx1", ANSWERED).select("mx1");
+        bot.runCommand("org.eclipse.ui.edit.delete");
+        SWTBotShell question = bot.shell("Remove nodes").activate();
+        question.bot().buttonWithId("confirm.cancel").click();
+        bot.waitUntil(Conditions.shellCloses(question));
+        assertTrue(Nodes.store().find("mx1").isPresent());
+        nodes.select("mx1");
+        bot.runCommand("org.eclipse.ui.edit.delete");
+        bot.shell("Remove nodes").bot().buttonWithId("confirm.apply").click();
+        waitFor("The node is still there", () -> nodes.table().indexOf("mx1") < 0);
+        assertTrue(Nodes.store().find("mx1").isEmpty());
+    }
+
+    @Test
+    void exportedNodesCanBeTakenOverElsewhere() {
+        Nodes.keep("mx1", server, server.knownHosts());
+        new NodesViewBot(bot);
+        Path file = folder.resolve("mine.nodes");
+        FileDialogBot.open("Export nodes", () -> bot.menu("File", "Export Nodes...").click()).choose(file);
+        Await.until(() -> Files.exists(file), "the nodes are written");
+        Nodes.forgetAll();
+        bot.menu("File", "Import Nodes...").click();
+        SWTBotShell dialog = bot.shell("Import nodes").activate();
+        FileDialogBot.open("Choose a file with nodes", dialog.bot().buttonWithId("import.other")::click).choose(file);
+        SWTBotTable offered = dialog.bot().tableWithId("nodes.import.table");
+        waitFor("The nodes are not shown", () -> offered.indexOf("mx1") >= 0);
+        dialog.bot().buttonWithId("import.apply").click();
+        bot.waitUntil(Conditions.shellCloses(dialog));
+        assertTrue(Nodes.store().find("mx1").isPresent());
     }
 
     @Test

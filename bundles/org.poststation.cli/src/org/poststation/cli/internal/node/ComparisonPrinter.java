@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.poststation.cli.internal.format.Table;
 import org.poststation.cli.internal.runtime.Output;
-import org.poststation.cluster.compare.Comparison.Difference;
+import org.poststation.cluster.compare.Comparison.Pair;
 import org.poststation.cluster.compare.PartComparison;
 import org.poststation.cluster.node.Reading.Why;
 import org.poststation.platform.json.Json;
@@ -54,7 +54,7 @@ record ComparisonPrinter(Output output, String left, String right, boolean json)
         return object;
     }
 
-    private static Map<String, Object> object(Difference one) {
+    private static Map<String, Object> object(Pair one) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("name", one.name());
         one.left().ifPresent(value -> object.put("left", value));

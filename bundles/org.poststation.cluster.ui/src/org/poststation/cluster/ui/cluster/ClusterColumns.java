@@ -16,13 +16,13 @@ final class ClusterColumns {
 
     static List<Column<ClusterRow>> parts() {
         return List.of(
-                Column.<ClusterRow>words("name", Messages.clusters_column_name, 230, ClusterRow::indented)
+                Column.<ClusterRow>words("name", Messages.clusters_column_name, 200, ClusterRow::indented)
                         .sortedBy(row -> row.place().path()).stretching(),
                 Column.<ClusterRow>words("kind", Messages.clusters_column_kind, 110,
                         row -> ClusterWords.of(row.kind())),
                 Column.<ClusterRow>words("state", Messages.clusters_column_state, 130, row -> row.state().word())
                         .withIcon(row -> row.state().icon()),
-                Column.<ClusterRow>words("where", Messages.clusters_column_where, 300, ClusterRow::where)
+                Column.<ClusterRow>words("where", Messages.clusters_column_where, 240, ClusterRow::where)
                         .stretching());
     }
 
@@ -30,7 +30,7 @@ final class ClusterColumns {
         return List.of(
                 Column.<Finding>words("severity", Messages.clusters_column_severity, 100,
                         finding -> Words.of(finding.severity())).withIcon(finding -> Words.icon(finding.severity())),
-                Column.<Finding>words("found", Messages.clusters_column_found, 500, ClusterFindings::text)
+                Column.<Finding>words("found", Messages.clusters_column_found, 380, ClusterFindings::text)
                         .stretching());
     }
 }

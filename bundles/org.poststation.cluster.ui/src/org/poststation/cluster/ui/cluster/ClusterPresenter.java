@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.cluster.pacemaker.ClusterAnswer;
@@ -16,6 +17,7 @@ import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.model.Finding;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
+import org.poststation.profile.node.NodeProfile;
 import org.poststation.remote.node.EachNode.Answers;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.state.ViewState.Offer;
@@ -39,12 +41,15 @@ final class ClusterPresenter {
         void cancel();
     }
 
+    private final Function<String, Optional<NodeProfile>> profiles;
     private final Clock clock;
     private final Display display;
     private boolean isFilled;
     private String outcome = "";
 
-    ClusterPresenter(Clock clock, Display display) {
+    /** @param profiles how the nodes are reached, by their names */
+    ClusterPresenter(Function<String, Optional<NodeProfile>> profiles, Clock clock, Display display) {
+        this.profiles = profiles;
         this.clock = clock;
         this.display = display;
     }
@@ -60,7 +65,7 @@ final class ClusterPresenter {
         isFilled = !answers.failures().isEmpty()
                 || answers.given().values().stream()
                         .anyMatch(answer -> !(answer instanceof ClusterAnswer.NotInstalled));
-        display.rows(Rows.of(ClusterRows.of(answers)));
+        display.rows(Rows.of(ClusterRows.of(answers, profiles)));
         display.findings(Rows.of(
                 SeenCluster.in(answers.given()).stream().flatMap(cluster -> cluster.findings().stream()).toList()));
         Instant now = clock.instant();

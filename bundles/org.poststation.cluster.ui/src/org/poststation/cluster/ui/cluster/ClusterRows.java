@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.cluster.pacemaker.ClusterAnswer;
@@ -19,6 +20,7 @@ import org.poststation.cluster.ui.cluster.ClusterRow.State;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.internal.Words;
 import org.poststation.model.NodeState;
+import org.poststation.profile.node.NodeProfile;
 import org.poststation.remote.node.EachNode.Answers;
 import org.poststation.ui.icon.Icon;
 
@@ -31,14 +33,15 @@ final class ClusterRows {
 
     private ClusterRows() {}
 
-    static List<ClusterRow> of(Answers<ClusterAnswer> answers) {
+    static List<ClusterRow> of(Answers<ClusterAnswer> answers, Function<String, Optional<NodeProfile>> profiles) {
         ClusterRows tree = new ClusterRows();
         SeenCluster.in(answers.given()).forEach(tree::addCluster);
         tree.cluster = Optional.empty();
         tree.path = "~";
         answers.given().forEach((node, answer) -> {
             if (!(answer instanceof ClusterAnswer.Running)) {
-                tree.add(0, Kind.OUTSIDE, node, ClusterWords.of(answer), ClusterWords.said(answer));
+                tree.add(0, Kind.OUTSIDE, node, ClusterWords.of(answer),
+                        ClusterWords.said(answer, profiles.apply(node)));
             }
         });
         answers.failures().forEach((node, failure) -> tree.add(0, Kind.OUTSIDE, node,

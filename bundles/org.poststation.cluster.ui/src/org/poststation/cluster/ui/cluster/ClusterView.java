@@ -56,15 +56,16 @@ public final class ClusterView extends ViewPart {
         GridLayoutFactory.fillDefaults().applyTo(parent);
         page = new StatePage(parent, "clusters");
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
-        SashForm halves = new SashForm(page.content(), SWT.VERTICAL);
+        SashForm halves = new SashForm(page.content(), SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+        parts = new VirtualTable<>(halves, new VirtualTable.Spec<>("clusters.parts", Messages.clusters_parts_title,
+                ClusterColumns.parts(), row -> row.place().path(), "", settings()));
         findings = new VirtualTable<>(halves, new VirtualTable.Spec<>("clusters.findings",
                 Messages.clusters_findings_title, ClusterColumns.findings(),
                 finding -> List.of(finding.rule(), finding.subject()), "", settings()));
-        parts = new VirtualTable<>(halves, new VirtualTable.Spec<>("clusters.parts", Messages.clusters_parts_title,
-                ClusterColumns.parts(), row -> row.place().path(), "", settings()));
-        halves.setWeights(1, 2);
-        presenter = new ClusterPresenter(Clock.systemUTC(), new Screen());
+        halves.setWeights(3, 2);
+        presenter = new ClusterPresenter(name -> model.find(name).map(NodeItem::profile), Clock.systemUTC(),
+                new Screen());
         tasks = new ClusterTasks(page.control(), Services.require(NodeDoor.class), this::changed);
         commands();
         ask();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cluster.ui.cluster;
 
+import java.util.Optional;
+
+import org.eclipse.osgi.util.NLS;
 import org.poststation.cluster.pacemaker.ClusterAnswer;
 import org.poststation.cluster.pacemaker.ClusterNode;
 import org.poststation.cluster.pacemaker.Fencing;
@@ -10,6 +13,8 @@ import org.poststation.cluster.ui.cluster.ClusterRow.State;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.internal.Words;
 import org.poststation.model.NodeState;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.remote.node.SudoersLine;
 import org.poststation.ui.icon.Icon;
 
 /** The words for what the parts of clusters are. */
@@ -64,13 +69,16 @@ final class ClusterWords {
         };
     }
 
-    /** What a node said that sees no cluster. */
-    static String said(ClusterAnswer answer) {
+    /** What a node said that sees no cluster, or which right is missing there. */
+    static String said(ClusterAnswer answer, Optional<NodeProfile> node) {
         return switch (answer) {
             case ClusterAnswer.Running running -> "";
             case ClusterAnswer.NotInstalled none -> "";
             case ClusterAnswer.Down down -> down.said();
-            case ClusterAnswer.NotAllowed refused -> Messages.clusters_notallowed_text;
+            case ClusterAnswer.NotAllowed refused -> node
+                    .map(known -> NLS.bind(Messages.clusters_notallowed_text,
+                            SudoersLine.of(known, ClusterAnswer.AS_ROOT)))
+                    .orElse(refused.said());
             case ClusterAnswer.NotUnderstood strange -> strange.said();
         };
     }

@@ -63,7 +63,7 @@ final class DetailsPresenter {
         List<Finding> findings = answer.map(NodeAnswer::findings).orElse(List.of());
         display.findings(Rows.of(IntStream.range(0, findings.size())
                 .mapToObj(number -> new FindingRow(findings.get(number), number)).toList()));
-        display.values(Rows.of(answer.map(NodeValues::of).orElse(List.of())));
+        display.values(Rows.of(answer.map(told -> NodeValues.of(now.get().profile(), told)).orElse(List.of())));
         display.state(now.map(this::state)
                 .orElse(new ViewState.Empty(Messages.details_none_text, Optional.empty())));
     }

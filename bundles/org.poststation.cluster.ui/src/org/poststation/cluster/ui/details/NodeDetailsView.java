@@ -25,6 +25,7 @@ import org.poststation.ui.table.VirtualTable;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.view.UiUpdates;
 import org.poststation.ui.view.ViewCommands;
+import org.poststation.ui.widget.PaddedText;
 import org.poststation.ui.widget.WidgetKeys;
 
 /** Everything about the node that is selected in the table of nodes: what is wrong, and what it says. */
@@ -69,9 +70,8 @@ public final class NodeDetailsView extends ViewPart {
         SashForm half = new SashForm(parent, SWT.VERTICAL);
         findings = new VirtualTable<>(half, new VirtualTable.Spec<>("details.findings",
                 Messages.details_findings_title, DetailsColumns.findings(), FindingRow::identity, "", settings()));
-        explanation = new Text(half, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        explanation = PaddedText.in(half, SWT.READ_ONLY | SWT.WRAP);
         WidgetKeys.name(explanation, "details.explanation", Messages.details_explanation_name);
-        explanation.setMessage(Messages.details_explanation_hint);
         half.setWeights(3, 2);
     }
 

@@ -18,14 +18,15 @@ import org.poststation.cluster.node.SystemFacts;
 import org.poststation.cluster.status.NodeAnswer;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.internal.Words;
+import org.poststation.profile.node.NodeProfile;
 
 /** Everything that a node said, section by section: first the machine, then network and services. */
 final class NodeValues {
 
     private NodeValues() {}
 
-    static List<ValueRow> of(NodeAnswer answer) {
-        ValueList list = new ValueList(answer);
+    static List<ValueRow> of(NodeProfile node, NodeAnswer answer) {
+        ValueList list = new ValueList(node, answer);
         list.section(Messages.section_system_title, SystemFacts.QUESTION, NodeValues::system);
         list.section(Messages.section_load_title, Load.QUESTION, (load, to) -> to.add(Messages.value_load_name,
                 NLS.bind(Messages.value_load_text, new Object[] {decimal(load.one()), decimal(load.five()),

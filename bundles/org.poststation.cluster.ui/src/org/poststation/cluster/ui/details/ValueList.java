@@ -5,18 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
+import org.eclipse.osgi.util.NLS;
 import org.poststation.cluster.health.WorstFirst;
+import org.poststation.cluster.node.KernelLog;
 import org.poststation.cluster.node.Question;
 import org.poststation.cluster.node.Reading;
 import org.poststation.cluster.node.Reading.Why;
 import org.poststation.cluster.status.NodeAnswer;
 import org.poststation.cluster.ui.internal.Messages;
+import org.poststation.cluster.ui.internal.Words;
 import org.poststation.model.Finding;
 import org.poststation.model.Severity;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.remote.node.SudoersLine;
 
 /** Collects the values of one answer, section by section. */
 final class ValueList {
 
+    private final NodeProfile node;
     private final NodeAnswer answer;
     private final List<ValueRow> rows = new ArrayList<>();
 
@@ -49,7 +55,8 @@ final class ValueList {
         }
     }
 
-    ValueList(NodeAnswer answer) {
+    ValueList(NodeProfile node, NodeAnswer answer) {
+        this.node = node;
         this.answer = answer;
     }
 
@@ -58,7 +65,7 @@ final class ValueList {
         switch (answer.look().now().reading(question)) {
             case Reading.Known<T> known -> known(title, known, values);
             case Reading.Absent<T> absent ->
-                rows.add(new ValueRow(title, "", word(absent.why()), severity(absent.why()), false));
+                rows.add(new ValueRow(title, "", why(question, absent.why()), severity(absent.why()), false));
         }
     }
 
@@ -77,14 +84,11 @@ final class ValueList {
         }
     }
 
-    private static String word(Why why) {
-        return switch (why) {
-            case NOT_HERE -> Messages.value_nothere_text;
-            case NOT_ALLOWED -> Messages.value_notallowed_text;
-            case TIMED_OUT -> Messages.value_timedout_text;
-            case TOO_LARGE -> Messages.value_toolarge_text;
-            case UNREADABLE -> Messages.value_unreadable_text;
-        };
+    /** Of what only root may ask, the right that is missing is named. */
+    private String why(Question<?> question, Why why) {
+        return why == Why.NOT_ALLOWED && question.equals(KernelLog.QUESTION)
+                ? NLS.bind(Messages.value_sudoers_text, SudoersLine.of(node, KernelLog.AS_ROOT))
+                : Words.of(why);
     }
 
     private static Severity severity(Why why) {

@@ -24,6 +24,7 @@ import org.poststation.profile.node.SshPlace;
 import org.poststation.remote.AuthenticationFailedException;
 import org.poststation.remote.HostKeyRejectedException;
 import org.poststation.remote.node.NodeShell;
+import org.poststation.remote.node.SudoersLine;
 
 /**
  * Tries the way to a node step by step; a step that fails is the last one.
@@ -91,6 +92,9 @@ record NodeTest(NodeProfile node, NodeAccess access) implements Operation<List<T
         boolean isRefused = facts.reading(KernelLog.QUESTION) instanceof Reading.Absent<KernelLog> absent
                 && absent.why() == Why.NOT_ALLOWED;
         return Optional.of(new TestStep(Kind.ROOT, !isRefused,
-                isRefused ? Messages.test_root_refused : Messages.test_root_good, Optional.empty()));
+                isRefused
+                        ? NLS.bind(Messages.test_root_refused, SudoersLine.of(node, KernelLog.AS_ROOT))
+                        : Messages.test_root_good,
+                Optional.empty()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 import org.eclipse.osgi.util.NLS;
+import org.poststation.cluster.node.Reading.Why;
 import org.poststation.model.NodeState;
 import org.poststation.model.Severity;
 import org.poststation.ui.icon.Icon;
@@ -65,6 +66,17 @@ public final class Words {
             case WARNING -> Icon.WARNING;
             case CRITICAL -> Icon.CRITICAL;
             case UNKNOWN -> Icon.UNKNOWN;
+        };
+    }
+
+    /** Why a node did not say something. */
+    public static String of(Why why) {
+        return switch (why) {
+            case NOT_HERE -> Messages.value_nothere_text;
+            case NOT_ALLOWED -> Messages.value_notallowed_text;
+            case TIMED_OUT -> Messages.value_timedout_text;
+            case TOO_LARGE -> Messages.value_toolarge_text;
+            case UNREADABLE -> Messages.value_unreadable_text;
         };
     }
 

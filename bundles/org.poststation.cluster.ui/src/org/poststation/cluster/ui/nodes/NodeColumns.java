@@ -17,10 +17,10 @@ final class NodeColumns {
 
     static List<Column<NodeRow>> all() {
         return List.of(
-                Column.<NodeRow>words("name", Messages.nodes_column_name, 130, NodeRow::name).stretching(),
+                Column.<NodeRow>words("name", Messages.nodes_column_name, 150, NodeRow::name),
                 Column.<NodeRow>words("state", Messages.nodes_column_state, 120, NodeRow::state)
                         .withIcon(NodeRow::light).sortedBy(NodeRow::urgency),
-                Column.<NodeRow>words("worst", Messages.nodes_column_worst, 330, NodeRow::worst).stretching(),
+                Column.<NodeRow>words("worst", Messages.nodes_column_worst, 430, NodeRow::worst).stretching(),
                 Column.<NodeRow>numbers("findings", Messages.nodes_column_findings, 80,
                         row -> row.findings() == 0 ? "" : Words.number(row.findings()), NodeRow::findings),
                 Column.<NodeRow>numbers("load", Messages.nodes_column_load, 90,
@@ -35,7 +35,7 @@ final class NodeColumns {
                 Column.<NodeRow>numbers("uptime", Messages.nodes_column_uptime, 90,
                         row -> row.system().map(system -> Words.span(system.uptime())).orElse(""),
                         row -> row.system().map(system -> system.uptime()).orElse(null)),
-                Column.<NodeRow>words("address", Messages.nodes_column_address, 170, NodeRow::address).stretching(),
+                Column.<NodeRow>words("address", Messages.nodes_column_address, 220, NodeRow::address).hidden(),
                 Column.<NodeRow>words("system", Messages.nodes_column_system, 150,
                         row -> row.system().map(system -> system.system()).orElse("")).hidden(),
                 Column.<NodeRow>words("kernel", Messages.nodes_column_kernel, 130,

@@ -6,9 +6,9 @@ import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.poststation.cluster.history.NodeHistory;
+import org.poststation.cluster.ui.compare.CompareView;
 import org.poststation.cluster.ui.details.NodeDetailsView;
 import org.poststation.cluster.ui.edit.NodeWizard;
 import org.poststation.cluster.ui.internal.Messages;
@@ -31,6 +31,9 @@ record NodeTasks(IWorkbenchPartSite site, NodeAnswering answering) {
 
     /** The command that answers what a login asks. */
     static final String LOGIN = "org.poststation.cluster.ui.login";
+
+    /** The command that shows where nodes differ. */
+    static final String COMPARE = "org.poststation.cluster.ui.compareNodes";
 
     /** Asks for a new node and looks at it. */
     void add() {
@@ -71,7 +74,16 @@ record NodeTasks(IWorkbenchPartSite site, NodeAnswering answering) {
     /** Shows everything that the selected node says. */
     void showDetails() {
         try {
-            PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage().showView(NodeDetailsView.ID);
+            site.getPage().showView(NodeDetailsView.ID);
+        } catch (PartInitException failure) {
+            StatusManager.getManager().handle(failure.getStatus(), StatusManager.SHOW | StatusManager.LOG);
+        }
+    }
+
+    /** Asks with what one or two nodes are compared, and shows where they differ. */
+    void compare(List<NodeProfile> nodes) {
+        try {
+            CompareView.compare(site.getPage(), nodes.stream().map(NodeProfile::name).toList());
         } catch (PartInitException failure) {
             StatusManager.getManager().handle(failure.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }

@@ -90,6 +90,7 @@ public final class NodesView extends ViewPart {
         commands.on(IWorkbenchCommandConstants.EDIT_DELETE, this::isAnySelected, () -> tasks.remove(selected()));
         commands.on(IWorkbenchCommandConstants.FILE_PROPERTIES, this::isOneSelected, this::edit);
         commands.on(NodeTasks.LOGIN, this::isQuestion, this::open);
+        commands.on(NodeTasks.COMPARE, this::isComparable, () -> tasks.compare(selected()));
         commands.tool(Icon.ADD, Messages.nodes_new_tool, () -> true, () -> tasks.add());
         commands.tool(Icon.REFRESH, Messages.nodes_refresh_tool, () -> true, this::reload);
         commands.toggle(Icon.WATCH, Messages.nodes_watch_tool, WatchSwitch::isOn,
@@ -171,6 +172,11 @@ public final class NodesView extends ViewPart {
 
     private boolean isOneSelected() {
         return table.selection().size() == 1;
+    }
+
+    private boolean isComparable() {
+        int count = table.selection().size();
+        return (count == 1 || count == 2) && model.all().size() > 1;
     }
 
     private boolean isQuestion() {

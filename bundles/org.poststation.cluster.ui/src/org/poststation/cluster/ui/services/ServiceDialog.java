@@ -20,6 +20,7 @@ import org.poststation.cluster.service.ServicePart;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.model.InvalidValueException;
 import org.poststation.ui.dialog.SizedDialog;
+import org.poststation.ui.widget.PaddedText;
 import org.poststation.ui.widget.WidgetKeys;
 
 /**
@@ -61,9 +62,9 @@ final class ServiceDialog extends SizedDialog {
         WidgetKeys.name(name, "service.name", Messages.service_name_label);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
         sentence(area, "service.order", Messages.service_parts_label);
-        parts = new Text(area, SWT.MULTI | SWT.BORDER | SWT.V_SCROLL);
+        parts = PaddedText.in(area, SWT.NONE);
         WidgetKeys.name(parts, "service.parts", Messages.service_parts_label);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(parts.getParent());
         problem = sentence(area, "service.problem", "");
         name.setText(old.map(MacroService::name).orElse(""));
         parts.setText(old.map(service -> service.parts().stream().map(ServicePart::toString)

@@ -33,6 +33,10 @@ import org.poststation.cluster.ui.cluster.ClusterPresenter.Action;
 import org.poststation.cluster.ui.cluster.ClusterRow.Kind;
 import org.poststation.model.Finding;
 import org.poststation.operation.OperationException;
+import org.poststation.profile.node.NodeProfile;
+import org.poststation.profile.node.SshIdentity;
+import org.poststation.profile.node.SshLogin;
+import org.poststation.profile.node.SshPlace;
 import org.poststation.remote.HostUnreachableException;
 import org.poststation.remote.HostUnreachableException.Reason;
 import org.poststation.remote.node.EachNode.Answers;
@@ -47,7 +51,10 @@ class ClusterPresenterTest implements ClusterPresenter.Display {
     private static final Parent STORE = new Parent("mailstore", false);
     private static final Parent CLONE = new Parent("antispam", true);
 
-    private final ClusterPresenter presenter = new ClusterPresenter(Clock.fixed(NOW, ZoneOffset.UTC), this);
+    private final ClusterPresenter presenter = new ClusterPresenter(
+            name -> Optional.of(new NodeProfile(name, SshPlace.of(new SshLogin(name, 22, "anna",
+                    new SshIdentity.Usual())), true)),
+            Clock.fixed(NOW, ZoneOffset.UTC), this);
     private final Map<String, ClusterAnswer> given = new LinkedHashMap<>();
     private final Map<String, OperationException> failures = new LinkedHashMap<>();
     private ViewState state;
@@ -146,6 +153,8 @@ class ClusterPresenterTest implements ClusterPresenter.Display {
         assertEquals(5, List.of("a", "b", "c", "d", "e").stream()
                 .map(node -> row(Kind.OUTSIDE, node).state().word()).distinct().count());
         assertEquals("Connection refused", row(Kind.OUTSIDE, "a").where());
+        assertTrue(row(Kind.OUTSIDE, "b").where()
+                .endsWith("anna ALL=(root) NOPASSWD: /usr/sbin/crm_mon, /usr/sbin/cibadmin"));
         assertTrue(row(Kind.OUTSIDE, "e").where().contains("ssh://e"));
         for (Action action : Action.values()) {
             assertEquals(Optional.empty(), command(action, row(Kind.OUTSIDE, "a")));

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.poststation.cluster.health.NodeLook;
 import org.poststation.cluster.node.FileSystem;
 import org.poststation.cluster.node.FileSystems;
+import org.poststation.cluster.node.KernelLog;
 import org.poststation.cluster.node.NodeFacts;
 import org.poststation.cluster.node.RaidArrays;
 import org.poststation.cluster.node.Reading;
@@ -89,6 +91,15 @@ class DetailsPresenterTest implements DetailsPresenter.Display {
         assertTrue(explained.contains("/var") && explained.contains("MTA"), explained);
         assertTrue(title.startsWith("mx1"));
         assertInstanceOf(ViewState.Ready.class, state);
+    }
+
+    @Test
+    void theRightThatIsMissingIsNamedWithTheLineThatGivesIt() {
+        select(NodeStatus.answered("mx1", new NodeAnswer(NOW, NodeLook.first(new NodeFacts.Builder()
+                .with(KernelLog.QUESTION, new Reading.Absent<>(Why.NOT_ALLOWED, "dmesg: not permitted")).build()),
+                List.of())));
+        assertTrue(IntStream.range(0, values.size()).mapToObj(values::get).anyMatch(row -> row.value()
+                .endsWith("visudo on the node: root ALL=(root) NOPASSWD: /usr/bin/journalctl, /usr/bin/dmesg")));
     }
 
     @Test
