@@ -16,7 +16,7 @@ public final class HealthRules {
                     new DiskPressureRule(), new DiskFullRule(), new InodesFullRule(), new ReadOnlyRule(),
                     new SilentMountRule(), new LinkDownRule(), new InterfaceErrorsRule(), new InterfaceDropsRule(),
                     new SilentInterfaceRule(), new RaidDegradedRule(), new RaidRepairRule(), new ClockRule(),
-                    new ClockOffsetRule(), new NameServerSilentRule(), new NameServerSlowRule(),
+                    new ClockOffsetRule(), new ClockDifferenceRule(), new ClockSetRule(), new NameServerSilentRule(), new NameServerSlowRule(),
                     new NameServerRefusingRule(), new NameCacheRule(), new UnitFailedRule(), new UnitStoppedRule(),
                     new UnitRestartedRule(), new RebootPendingRule(), new RebootedRule(),
                     new IncompleteAnswerRule("answer-slow", Why.TIMED_OUT),

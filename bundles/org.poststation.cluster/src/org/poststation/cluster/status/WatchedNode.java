@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.poststation.cluster.health.NodeLook;
+import org.poststation.cluster.node.NodeClock;
 import org.poststation.cluster.node.NodeFacts;
 import org.poststation.cluster.node.NodeProbe;
 import org.poststation.operation.Cancellation;
@@ -128,7 +129,7 @@ public final class WatchedNode implements AutoCloseable {
         NodeShell kept = shell;
         if (kept != null && kept.isOpen()) {
             try {
-                return NodeProbe.run(kept, kernel.cursor(), cancellation);
+                return probe(kept, cancellation);
             } catch (ConnectionLostException lost) {
                 cancellation.check();
             }
@@ -138,7 +139,13 @@ public final class WatchedNode implements AutoCloseable {
         if (isClosed) {
             throw new OperationCancelledException();
         }
-        return NodeProbe.run(shell, kernel.cursor(), cancellation);
+        return probe(shell, cancellation);
+    }
+
+    private NodeFacts probe(NodeShell open, Cancellation cancellation) throws OperationException {
+        Instant from = clock.instant();
+        NodeFacts said = NodeProbe.run(open, kernel.cursor(), cancellation);
+        return NodeClock.compared(said, from, clock.instant());
     }
 
     private void disconnect() {

@@ -4,6 +4,7 @@ package org.poststation.cluster.health;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import org.poststation.cluster.node.Memory;
 import org.poststation.cluster.node.Mounts;
 import org.poststation.cluster.node.NetworkInterfaces;
 import org.poststation.cluster.node.NetworkMounts;
+import org.poststation.cluster.node.NodeClock;
 import org.poststation.cluster.node.NodeFacts;
 import org.poststation.cluster.node.PendingReboot;
 import org.poststation.cluster.node.Pressure;
@@ -151,6 +153,37 @@ final class HealthRulesTest {
                 only(check(TimeSync.QUESTION, "systemd NTPSynchronized=no\n")));
         assertEquals("CRITICAL clock-offset [7000]", only(check(TimeSync.QUESTION,
                 "chrony A,b,3,1.0,-7.0,0,0,0,0,0,0,0,64.2,Normal\n")));
+    }
+
+    private static NodeFacts clock(String said, String boot) {
+        Instant ours = Instant.ofEpochSecond(1_000_000);
+        return NodeClock.compared(new NodeFacts.Builder()
+                .with(NodeClock.QUESTION, new SectionOutput(0, said, false))
+                .with(SystemFacts.QUESTION, new SectionOutput(0, "uptime 1\nboot " + boot + '\n', false)).build(),
+                ours, ours.plusSeconds(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999999, 0", "1000003, 0", "999990, -9", "1000012, 9", "1000300, 297"})
+    void aClockIsComparedWithOursAsFarAsTheTimeOfAskingAllows(long theirs, long ahead) {
+        NodeFacts facts = clock(theirs + " 50.5\n", "a");
+        assertEquals(ahead, facts.find(NodeClock.QUESTION).orElseThrow().ahead().toSeconds());
+        List<String> found = HealthRules.check(NodeLook.first(facts)).stream().map(Finding::rule)
+                .filter(rule -> rule.startsWith("clock")).toList();
+        assertEquals(Math.abs(ahead) < 5 ? List.of() : List.of("clock-difference"), found);
+    }
+
+    @Test
+    void aClockThatWasSetBetweenTwoLooksIsFoundUnlessTheNodeBootedMeanwhile() {
+        NodeFacts before = clock("1000001 100.00\n", "a");
+        assertEquals(List.of(), HealthRules.check(new NodeLook(clock("1000003 102.10\n", "a"), Optional.of(before))));
+        NodeFacts later = clock("1000002 401.00\n", "a");
+        assertEquals(List.of("clock-set [300]"), HealthRules.check(new NodeLook(later, Optional.of(before))).stream()
+                .map(found -> found.rule() + ' ' + found.arguments()).toList());
+        assertEquals(Severity.CRITICAL,
+                HealthRules.check(new NodeLook(later, Optional.of(before))).getFirst().severity());
+        assertTrue(HealthRules.check(new NodeLook(clock("1000002 401.00\n", "b"), Optional.of(before))).stream()
+                .noneMatch(found -> found.rule().equals("clock-set")));
     }
 
     @Test

@@ -47,6 +47,25 @@ final class RealToolsTest {
     }
 
     @Test
+    void aDeadNetworkMountIsNamedAndNothingElseWaitsForIt(@TempDir Path folder) throws IOException {
+        Path mount = Files.createDirectory(folder.resolve("dead share"));
+        String dead = """
+                exec 3<>/dev/fuse
+                mount -i -t fuse.sshfs -o fd=3,rootmode=40000,user_id=0,group_id=0 dead:/ '%s' || exit
+                """.formatted(mount);
+        NetworkMounts mounts = NetworkMounts.parse(alone(dead + NetworkMounts.QUESTION.script())).orElseThrow();
+        assertEquals(List.of(mount.toString()), mounts.silent());
+        FileSystems disks = FileSystems.parse(alone(dead + FileSystems.QUESTION.script())).orElseThrow();
+        assertTrue(disks.all().stream().anyMatch(disk -> disk.mountPoint().equals("/")), disks::toString);
+    }
+
+    /** Runs a script whose mounts are gone with it. */
+    private static String alone(String script) {
+        return Tool.of("unshare", "util-linux").environment("LC_ALL", "C").with("-m", "sh", "-c", script).run()
+                .output();
+    }
+
+    @Test
     void digAndPerlAskTheSame(@TempDir Path folder) throws IOException {
         Tool.of("dig", "bind9-dnsutils");
         Path configuration = Files.writeString(folder.resolve("resolv.conf"), "nameserver " + SERVER + "\n");

@@ -10,6 +10,7 @@ import org.poststation.cluster.node.NameServer;
 import org.poststation.cluster.node.NetworkInterface;
 import org.poststation.cluster.node.NetworkInterfaces;
 import org.poststation.cluster.node.NetworkInterfaces.Traffic;
+import org.poststation.cluster.node.NodeClock;
 import org.poststation.cluster.node.Resolver;
 import org.poststation.cluster.node.TimeSync;
 import org.poststation.cluster.status.NodeAnswer;
@@ -32,6 +33,7 @@ final class NetworkValues {
         list.section(Messages.section_resolver_title, Resolver.QUESTION, (resolver, to) -> resolver.servers()
                 .forEach(server -> to.add(server.address(), text(server), server.address())));
         list.section(Messages.section_time_title, TimeSync.QUESTION, NetworkValues::time);
+        list.section(Messages.section_clock_title, NodeClock.QUESTION, NetworkValues::clock);
         list.section(Messages.section_ports_title, Listeners.QUESTION,
                 (listeners, to) -> listeners.all().forEach(port -> to.add(port.address() + ':' + port.port(),
                         text(port))));
@@ -65,6 +67,13 @@ final class NetworkValues {
                 "clock-unsynchronised");
         time.offset().ifPresent(seconds -> to.add(Messages.value_offset_name,
                 String.format("%.1f ms", seconds * MILLIS), "clock-offset"));
+    }
+
+    private static void clock(NodeClock clock, ValueList.Section to) {
+        to.add(Messages.value_clock_name, clock.ahead().isZero()
+                ? Messages.value_clock_same
+                : NLS.bind(Messages.value_clock_text, String.format("%+d", clock.ahead().toSeconds())),
+                "clock-difference");
     }
 
     private static String text(Listener port) {

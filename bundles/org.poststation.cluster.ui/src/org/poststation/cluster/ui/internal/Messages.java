@@ -224,6 +224,7 @@ public final class Messages extends NLS {
     public static String secret_password_text;
     public static String secret_password_title;
     public static String section_certificates_title;
+    public static String section_clock_title;
     public static String section_directory_title;
     public static String section_disks_title;
     public static String section_interfaces_title;
@@ -321,6 +322,9 @@ public final class Messages extends NLS {
     public static String test_step_reach;
     public static String test_step_root;
     public static String value_certificate_text;
+    public static String value_clock_name;
+    public static String value_clock_same;
+    public static String value_clock_text;
     public static String value_cut_text;
     public static String value_disk_text;
     public static String value_host_name;
