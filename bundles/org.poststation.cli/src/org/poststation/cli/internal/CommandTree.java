@@ -60,6 +60,7 @@ import org.poststation.cli.internal.queue.QueueJournalCommand;
 import org.poststation.cli.internal.queue.QueueListCommand;
 import org.poststation.cli.internal.queue.QueueShowCommand;
 import org.poststation.cli.internal.queue.QueueSummaryCommand;
+import org.poststation.cli.internal.queue.QueueTraceCommand;
 import org.poststation.cli.internal.runtime.Context;
 import org.poststation.cli.internal.service.ServiceActionCommand;
 import org.poststation.cli.internal.service.ServiceDefineCommand;
@@ -178,7 +179,8 @@ final class CommandTree {
 
     private CommandLine queues() {
         CommandLine group = group("queue").addSubcommand(new QueueListCommand(context))
-                .addSubcommand(new QueueSummaryCommand(context)).addSubcommand(new QueueShowCommand(context))
+                .addSubcommand(new QueueSummaryCommand(context)).addSubcommand(new QueueTraceCommand(context))
+                .addSubcommand(new QueueShowCommand(context))
                 .addSubcommand(new QueueJournalCommand(context));
         for (QueueCommand action : List.of(new QueueCommand.Retry(), new QueueCommand.Hold(),
                 new QueueCommand.Release(), new QueueCommand.Requeue(), new QueueCommand.Delete(),
