@@ -10,7 +10,9 @@ import org.poststation.model.QueuedMessage;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.queue.action.QueueCommand;
+import org.poststation.queue.exim.EximQueues;
 import org.poststation.queue.postfix.PostfixQueues;
+import org.poststation.queue.sendmail.SendmailQueues;
 import org.poststation.remote.node.NodeCommand;
 import org.poststation.remote.node.NodeShell;
 
@@ -19,7 +21,7 @@ public interface MailQueues {
 
     /** Those of all agents that a node may have. The shell stays open. */
     static List<MailQueues> of(NodeShell shell) {
-        return List.of(new PostfixQueues(shell));
+        return List.of(new PostfixQueues(shell), new SendmailQueues(shell), new EximQueues(shell));
     }
 
     /** The agent. */

@@ -20,7 +20,7 @@ final class QueueAnswers {
                     + "|removed '.*/hf(?<sendmail>[0-9A-Za-z]+)'");
     private static final Pattern DONE = Pattern.compile(
             "postsuper: \\S+: (removed|placed on hold|released from hold|requeued|expired)"
-                    + "|Message \\S+ (has been removed|is now frozen|is no longer frozen|has been canceled).*"
+                    + "|Message \\S+ (has been removed(?! or)|is now frozen|is no longer frozen|has been canceled).*"
                     + "|removed '.*");
 
     private QueueAnswers() {}

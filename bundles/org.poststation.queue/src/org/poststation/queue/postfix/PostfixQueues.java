@@ -4,7 +4,6 @@ package org.poststation.queue.postfix;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.poststation.model.Finding;
 import org.poststation.model.Mta;
@@ -35,8 +34,6 @@ public final class PostfixQueues implements MailQueues {
     /** Rule of a finding: the mail system is down, the queue was read without it. */
     public static final String MAIL_SYSTEM_DOWN = "queue-mail-system-down";
 
-    /** What is said about a file that went while the folder was read: the message left the queue, no more. */
-    private static final String VANISHED = "No such file or directory";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String INSTANCES = "instances";
     private static final String FIND_INSTANCES = """
@@ -143,10 +140,10 @@ public final class PostfixQueues implements MailQueues {
         NodeCommand find = NodeCommand.of(QueueFiles.command(instance.queueDirectory()).toArray(String[]::new)).asRoot()
                 .within(PATIENCE, Integer.MAX_VALUE);
         try {
-            String errors = shell.lines(find, files, cancellation).errors().lines()
-                    .filter(line -> !line.endsWith(VANISHED)).collect(Collectors.joining("\n"));
-            if (!errors.isBlank()) {
-                note(NO_RETRY_TIMES, Severity.NOTICE, List.of(errors.strip()));
+            String errors = ListingFailedException
+                    .withoutVanished(shell.lines(find, files, cancellation).errors());
+            if (!errors.isEmpty()) {
+                note(NO_RETRY_TIMES, Severity.NOTICE, List.of(errors));
             }
         } catch (PermissionDeniedException refused) {
             note(NO_RETRY_TIMES, Severity.NOTICE, List.of(refused.explanation().what()));

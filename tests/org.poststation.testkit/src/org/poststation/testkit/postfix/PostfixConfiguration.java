@@ -54,6 +54,7 @@ record PostfixConfiguration(List<String> localParts, ServerCertificate certifica
                 "virtual_gid_maps = static:65534", "default_transport = discard", "alias_maps =",
                 "bounce_notice_recipient = nobody", "smtpd_recipient_restrictions = permit_mynetworks, reject"));
         if (!reasons.isEmpty()) {
+            lines.add("smtpd_reject_unlisted_recipient = no");
             lines.add("transport_maps = inline:{" + reasons.entrySet().stream()
                     .map(reason -> "{" + reason.getKey() + " = retry:" + reason.getValue() + "}")
                     .collect(Collectors.joining(", ")) + "}");

@@ -39,9 +39,9 @@ final class Accounts {
         shadow.append("%s:%s:20000:0:99999:7:::%n".formatted(name, hash));
     }
 
-    /** Shows a folder of the system as another one. */
+    /** Shows a folder or file as one of the system, whose place is made when there is none. */
     void bind(String shown, Path real) {
-        mounts.append("mount --bind '%s' '%s'%n".formatted(real, shown));
+        mounts.append("[ -e '%2$s' ] || mkdir -p '%2$s'%nmount --bind '%1$s' '%2$s'%n".formatted(real, shown));
     }
 
     /** Adds a line to the sudoers file. */

@@ -143,6 +143,12 @@ public final class Sshd implements AutoCloseable {
         process.kill();
     }
 
+    /** A program that sees what the accounts see, run by root. */
+    public Tool inside(String program, String... arguments) {
+        return Tool.of("nsenter", "util-linux").with("-m", "-t", Long.toString(process.pid()), "--", program)
+                .with(arguments);
+    }
+
     /** Freezes all connections (SIGSTOP): they stay open, and nobody answers. */
     public void pauseConnections() {
         signal("STOP");

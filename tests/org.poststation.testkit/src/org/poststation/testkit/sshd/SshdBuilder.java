@@ -63,7 +63,7 @@ public final class SshdBuilder {
         return this;
     }
 
-    /** Shows a folder of the system, which must exist, as another one: what logs in sees that. */
+    /** Shows a folder or file as one of the system: what logs in sees that. */
     public SshdBuilder folder(String shown, Path real) {
         accounts.bind(shown, real);
         return this;
