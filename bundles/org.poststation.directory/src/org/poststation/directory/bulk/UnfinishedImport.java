@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.bulk;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
 
 import org.poststation.directory.journal.Journal;
 import org.poststation.directory.journal.JournalEntry;
+import org.poststation.directory.journal.undo.UndoRequest;
 import org.poststation.operation.OperationException;
 
 /**
@@ -49,6 +51,19 @@ public record UnfinishedImport(Path file, ImportMode mode, String base) {
         String digest = source.digest();
         return imports.stream().filter(entry -> digest.equals(entry.why().details().get(ImportOperation.DIGEST)))
                 .limit(1).filter(UnfinishedImport::isInterrupted).mapToLong(JournalEntry::id).findFirst();
+    }
+
+    /**
+     * The journal entry of the import that somebody still has to go on with: the latest, unless it came to its end, was
+     * taken back, or its file is gone. Blocking.
+     *
+     * @throws OperationException when the journal can't be read
+     */
+    public static Optional<JournalEntry> last(Journal journal) throws OperationException {
+        return journal.newest(LOOKED_AT).stream()
+                .filter(entry -> entry.why().id().equals(ImportOperation.ACTION)
+                        || entry.why().id().equals(UndoRequest.ACTION))
+                .findFirst().filter(entry -> of(entry).filter(begun -> Files.isReadable(begun.file())).isPresent());
     }
 
     private static boolean isImport(JournalEntry entry, ImportMode mode) {

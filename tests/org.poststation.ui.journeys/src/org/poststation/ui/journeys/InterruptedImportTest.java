@@ -20,12 +20,15 @@ import org.poststation.testkit.net.ChaosProxy;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
 import org.poststation.ui.driver.DefaultCondition;
+import org.poststation.ui.driver.SWTBot;
+import org.poststation.ui.driver.SWTBotLink;
 import org.poststation.ui.driver.SWTBotTable;
 
 /** Imports that come to no end, or do not begin, say so and go on. */
 class InterruptedImportTest extends Journey {
 
     private static final int MANY = 2000;
+    private static final String GO_ON = "Go On with the Import...";
     private static final String BASE = "dc=example,dc=org";
 
     private Slapd server;
@@ -58,13 +61,14 @@ class InterruptedImportTest extends Journey {
             wizard.ended("in.ldif", "Cancelled: ");
             proxy.pass();
             bot.closeAllEditors();
+            SWTBotLink hint = hint();
 
             SWTBotTable journal = bot.showView("org.poststation.directory.ui.journal").bot()
                     .tableWithId("journal.table");
             bot.waitUntil(DefaultCondition.of("The journal does not have it", () -> journal.rowCount() == 1
                     && journal.cell(0, "Result").contains("interrupted")));
             journal.select(0);
-            journal.contextMenu("Go On with the Import...").click();
+            journal.contextMenu(GO_ON).click();
             wizard.opened();
             assertEquals(file.toString(), wizard.wizard().textWithId("import.file").getText());
             assertTrue(wizard.wizard().comboBoxWithId("import.mode").getText().startsWith("Add or update"));
@@ -75,8 +79,55 @@ class InterruptedImportTest extends Journey {
             bot.waitUntil(DefaultCondition.of("The journal still calls it interrupted", () -> journal.rowCount() == 1
                     && !journal.cell(0, "Result").contains("interrupted")));
             journal.select(0);
-            assertFalse(journal.contextMenu("Go On with the Import...").isEnabled());
+            assertFalse(journal.contextMenu(GO_ON).isEnabled());
+            waitUntilGone(hint);
         }
+    }
+
+    @Test
+    void whatCameToNoEndIsHintedAtWhereTheDirectoryIsOpened() throws IOException {
+        Path inTheWay = Files.createDirectory(folder.resolve("in.rejected.ldif"));
+        connect("Hinted");
+        new ImportBot(bot, "Hinted", file(people(1) + person("pbad") + "\n")).check("2 records: 1 to be added")
+                .start("Import 1 Entry").ended("in.ldif", "Stopped: ");
+        bot.closeAllEditors();
+        SWTBotLink hint = hint();
+        choose("Disconnect");
+        waitUntilGone(hint);
+        choose("Connect");
+        assertEquals(hint.widget, hint().widget);
+        Files.delete(inTheWay);
+        hint.click(GO_ON);
+        ImportBot again = new ImportBot(bot).opened();
+        assertEquals(folder.resolve("in.ldif").toString(), again.wizard().textWithId("import.file").getText());
+        again.check("2 records: ");
+        again.wizard().button("Cancel").click();
+
+        accounts().linkWithId("unfinished.hide").click("Hide");
+        waitUntilGone(hint);
+        choose("Disconnect");
+        choose("Connect");
+        new AccountsViewBot(bot).waitForAll("4 rows");
+        assertFalse(hint.isVisible());
+    }
+
+    private void choose(String command) {
+        new DirectoryViewBot(bot).item("Hinted").select().contextMenu(command).click();
+    }
+
+    private SWTBotLink hint() {
+        SWTBotLink link = accounts().linkWithId("unfinished.goOn");
+        String text = accounts().labelWithId("unfinished.text").getText();
+        assertTrue(text.startsWith("The import of in.ldif, begun "), text);
+        return link;
+    }
+
+    private void waitUntilGone(SWTBotLink hint) {
+        bot.waitUntil(DefaultCondition.of("It is still hinted at", () -> !hint.isVisible()));
+    }
+
+    private SWTBot accounts() {
+        return bot.showView("org.poststation.directory.ui.accounts").bot();
     }
 
     @Test

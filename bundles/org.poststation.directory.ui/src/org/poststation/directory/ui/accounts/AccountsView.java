@@ -11,8 +11,10 @@ import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.ViewPart;
 import org.poststation.directory.account.AccountRow;
+import org.poststation.directory.ui.importing.UnfinishedHint;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DirectoryModel;
+import org.poststation.directory.ui.model.DirectoryState;
 import org.poststation.directory.ui.tree.DirectoryView;
 import org.poststation.directory.ui.tree.TreeNode;
 import org.poststation.directory.ui.view.DirectoryActions;
@@ -39,6 +41,7 @@ public final class AccountsView extends ViewPart {
     private String described = "";
     private VirtualTable<AccountRow> table;
     private QuickFilters filters;
+    private UnfinishedHint unfinished;
     private Runnable modelHandle;
 
     @Override
@@ -49,6 +52,7 @@ public final class AccountsView extends ViewPart {
                 new VirtualTable.Spec<>("accounts", Messages.accounts_title_text,
                         AccountColumns.all(), AccountRow::dn, "address", TableSettings.kept()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
+        unfinished = new UnfinishedHint(headed.hints(), getSite().getPage());
         presenter = new AccountsPresenter(model::state, model::all, new Screen(), new ViewOffers());
         filters = new QuickFilters(table.tools(), presenter::kind, presenter::state);
         AccountSelectionProvider selections = AccountSelectionProvider.of(getSite(), table, this::selection);
@@ -57,11 +61,16 @@ public final class AccountsView extends ViewPart {
     }
 
     private void follow() {
-        UiUpdates updates = new UiUpdates(headed.page().control(), presenter::refresh);
+        UiUpdates updates = new UiUpdates(headed.page().control(), this::refresh);
         modelHandle = model.listen(changed -> updates.request());
         getSite().getPage().addSelectionListener(DirectoryView.ID, treeListener);
         treeSelected(null, getSite().getPage().getSelection(DirectoryView.ID));
+        refresh();
+    }
+
+    private void refresh() {
         presenter.refresh();
+        unfinished.look(presenter.profile(), presenter.profile().map(model::state).flatMap(DirectoryState::asOf));
     }
 
     private void commands(AccountSelectionProvider selections) {
@@ -85,6 +94,7 @@ public final class AccountsView extends ViewPart {
         TreeNode.first(selection).ifPresent(node -> {
             presenter.select(AccountScope.of(node.profile()).in(node.domain()).only(node.kind()));
             filters.show(presenter.kind());
+            refresh();
         });
     }
 

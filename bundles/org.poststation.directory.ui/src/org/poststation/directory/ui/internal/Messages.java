@@ -776,6 +776,9 @@ public final class Messages extends NLS {
     public static String undo_reason_unknown;
     public static String undo_restores_text;
     public static String undo_tool;
+    public static String unfinished_goon_link;
+    public static String unfinished_hide_link;
+    public static String unfinished_text;
     public static String value_no;
     public static String value_none;
     public static String value_password;

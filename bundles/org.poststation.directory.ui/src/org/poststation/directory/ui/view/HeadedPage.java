@@ -14,6 +14,7 @@ import org.poststation.ui.widget.WidgetKeys;
 public final class HeadedPage {
 
     private final Label heading;
+    private final Composite hints;
     private final StatePage page;
 
     /**
@@ -26,8 +27,16 @@ public final class HeadedPage {
         heading = new Label(parent, SWT.NONE);
         WidgetKeys.key(heading, area + ".heading");
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(heading);
+        hints = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(hints);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(hints);
         page = new StatePage(parent, area);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
+    }
+
+    /** Takes lines between what is shown and the page; has a one-column grid. */
+    public Composite hints() {
+        return hints;
     }
 
     /** The page below the line. */

@@ -2,6 +2,7 @@
 package org.poststation.directory.ldap.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,11 +63,29 @@ class UnfinishedImportTest {
         assertEquals(End.STOPPED, run(file, options, OptionalLong.empty()).end());
         UnfinishedImport begun = unfinished().orElseThrow();
         assertEquals(new UnfinishedImport(file.toAbsolutePath(), options.mode(), ""), begun);
+        assertEquals(journal.newest(1).getFirst().id(), UnfinishedImport.last(journal).orElseThrow().id());
 
         Files.delete(inTheWay);
         OptionalLong entry = UnfinishedImport.find(journal, LdifImport.of(begun.file()), begun.mode());
         assertEquals(End.COMPLETE, run(begun.file(), ImportOptions.of(begun.mode()), entry).end());
         assertEquals(Optional.empty(), unfinished());
+        assertEquals(Optional.empty(), UnfinishedImport.last(journal));
+    }
+
+    @Test
+    void nothingIsLeftToGoOnWithWhenTheFileIsGoneOrAnotherImportCame() throws Exception {
+        ImportOptions options = ImportOptions.of(ImportMode.ADD_OR_UPDATE);
+        Path file = fixture.write("in.ldif", LDIF);
+        Path inTheWay = Files.createDirectory(fixture.path("in.rejected.ldif"));
+        assertEquals(Optional.empty(), UnfinishedImport.last(journal));
+        assertEquals(End.STOPPED, run(file, options, OptionalLong.empty()).end());
+        Path away = Files.move(file, fixture.path("away"));
+        assertEquals(Optional.empty(), UnfinishedImport.last(journal));
+        Files.move(away, file);
+        assertTrue(UnfinishedImport.last(journal).isPresent());
+        Files.delete(inTheWay);
+        assertEquals(End.COMPLETE, run(fixture.write("other.ldif", LDIF), options, OptionalLong.empty()).end());
+        assertEquals(Optional.empty(), UnfinishedImport.last(journal));
     }
 
     @Test
