@@ -82,6 +82,14 @@ public abstract class AbstractSWTBot<W extends Widget> {
 
     /** Sends the event and lets the UI work on it; returns while a dialog that it opened is still open. */
     protected void notify(int type, Event event) {
+        notify(type, event, () -> {});
+    }
+
+    /**
+     * Same as {@link #notify(int, Event)} after something was done to the widget in the same turn of the UI thread: as
+     * with a person's click, nothing comes between the change and its event.
+     */
+    protected void notify(int type, Event event, Runnable change) {
         waitForEnabled();
         event.type = type;
         event.widget = widget;
@@ -89,6 +97,7 @@ public abstract class AbstractSWTBot<W extends Widget> {
         event.time = (int) System.currentTimeMillis();
         UIThreadRunnable.asyncExec(() -> {
             if (!widget.isDisposed()) {
+                change.run();
                 widget.notifyListeners(type, event);
             }
         });

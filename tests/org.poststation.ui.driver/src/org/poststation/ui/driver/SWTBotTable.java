@@ -86,12 +86,11 @@ public final class SWTBotTable extends AbstractSWTBot<Table> {
     public void select(int... rows) {
         waitForEnabled();
         Event event = new Event();
-        UIThreadRunnable.syncExec(() -> {
+        notify(SWT.Selection, event, () -> {
             widget.setSelection(rows);
             widget.showSelection();
             event.item = rows.length == 0 ? null : item(rows[rows.length - 1]);
         });
-        notify(SWT.Selection, event);
     }
 
     /** Selects the rows whose first column reads like this; waits for them. */

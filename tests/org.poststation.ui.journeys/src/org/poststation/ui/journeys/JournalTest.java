@@ -81,6 +81,25 @@ class JournalTest extends SampleJourney {
     }
 
     @Test
+    void entriesAreFilteredAndTheOneThatIsSelectedRightAfterIsShown() {
+        changeQuota("Filtered journal");
+        SWTBotTable entries = entries();
+        waitFor("The change is not in the journal", () -> entries.rowCount() == 1);
+        SWTBotTable changes = journal().tableWithId("journal.changes.table");
+        for (int i = 0; i < 10; i++) {
+            journal().textWithId("journal.filter").setText("nothing like this");
+            waitFor("The entry passes a filter that it does not match", () -> entries.rowCount() == 0);
+            journal().textWithId("journal.filter").setText("zoe");
+            waitFor("The entry does not pass its own address", () -> entries.rowCount() == 1);
+            entries.unselect();
+            waitFor("Nothing is selected, and changes are shown", () -> changes.rowCount() == 0);
+            journal().textWithId("journal.filter").setText("");
+            entries.select(0);
+            waitFor("The selected entry's changes are not shown", () -> changes.indexOf("quota", 1) >= 0);
+        }
+    }
+
+    @Test
     void howLargeAJournalMayBecomeIsKept() {
         SWTBotShell page = preferences();
         assertEquals("1", page.bot().textWithId("journals.budget").getText());
