@@ -2,7 +2,6 @@
 package org.poststation.directory.account;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +27,6 @@ import org.poststation.operation.OperationException;
 final class MailObjectReader {
 
     private static final List<String> ALL = List.of("*");
-    private static final Set<Field> POINTING = EnumSet.of(Field.FORWARD_TARGETS, Field.TARGETS, Field.MEMBERS,
-            Field.OWNERS);
 
     private final DirectorySession session;
     private final SchemaProfile schema;
@@ -102,12 +99,12 @@ final class MailObjectReader {
                     filters.add(Filter.equal(attribute, member.dn().toString()));
                 }
             } else {
-                mapping.attributes(POINTING).forEach(attribute -> filters.add(Filter.equal(attribute, address)));
+                mapping.attributes(Field.POINTING).forEach(attribute -> filters.add(Filter.equal(attribute, address)));
             }
         }
         List<Reference> found = new ArrayList<>();
         for (MailObject object : objects(Filter.or(filters.stream().distinct().toList()), cancellation)) {
-            for (Field field : EnumSet.of(Field.FORWARD_TARGETS, Field.TARGETS, Field.MEMBERS, Field.OWNERS)) {
+            for (Field field : Field.POINTING) {
                 boolean points = object.values().all(field).stream().anyMatch(address::equalsIgnoreCase);
                 if (points && !object.address().equalsIgnoreCase(address)) {
                     found.add(new Reference(object, field));

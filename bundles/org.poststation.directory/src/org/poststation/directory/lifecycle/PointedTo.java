@@ -23,8 +23,6 @@ import org.poststation.operation.Progress;
  */
 final class PointedTo {
 
-    private static final Set<Field> POINTING = EnumSet.of(Field.FORWARD_TARGETS, Field.TARGETS, Field.MEMBERS,
-            Field.OWNERS);
     private static final int FEW = 20;
     /** What somebody points to an account meanwhile is seen by the next reading. */
     private static final int MANY = 1000;
@@ -59,7 +57,7 @@ final class PointedTo {
     private void read() throws OperationException {
         addresses.clear();
         directory.scan(EnumSet.allOf(ObjectKind.class), Set.of(),
-                scanned -> POINTING.forEach(field -> scanned.object().values().all(field)
+                scanned -> Field.POINTING.forEach(field -> scanned.object().values().all(field)
                         .forEach(address -> addresses.add(address.toLowerCase(Locale.ROOT)))),
                 Progress.silent(cancellation));
     }

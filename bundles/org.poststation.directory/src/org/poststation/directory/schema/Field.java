@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.directory.schema;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The fields of mail objects, whatever a schema calls them. Which of them exist is said by a {@link KindMapping}. */
 public enum Field {
     /** The address; of a domain its name. */
@@ -73,6 +77,10 @@ public enum Field {
     MAX_ALIASES(ValueType.NUMBER),
     /** Most room of a domain's mailboxes together. */
     MAX_QUOTA(ValueType.QUOTA);
+
+    /** Those that lead to other addresses: what would dangle when such an address went. */
+    public static final Set<Field> POINTING = Collections
+            .unmodifiableSet(EnumSet.of(FORWARD_TARGETS, TARGETS, MEMBERS, OWNERS));
 
     private final ValueType type;
 
