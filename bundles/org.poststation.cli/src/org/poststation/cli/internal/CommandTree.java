@@ -29,6 +29,7 @@ import org.poststation.cli.internal.connection.ProfileImportCommand;
 import org.poststation.cli.internal.connection.ProfileListCommand;
 import org.poststation.cli.internal.connection.ProfileRemoveCommand;
 import org.poststation.cli.internal.connection.TestCommand;
+import org.poststation.cli.internal.dns.CompareDnsCommand;
 import org.poststation.cli.internal.example.ResetCommand;
 import org.poststation.cli.internal.format.Names;
 import org.poststation.cli.internal.journal.JournalBudgetCommand;
@@ -69,7 +70,10 @@ import org.poststation.cli.internal.service.ServiceRemoveCommand;
 import org.poststation.cli.internal.service.ServiceStatusCommand;
 import org.poststation.cli.internal.smtp.SmtpProbeCommand;
 import org.poststation.cli.internal.smtp.SmtpSendCommand;
+import org.poststation.cli.internal.spf.CheckSpfCommand;
+import org.poststation.cli.internal.spf.FlattenCommand;
 import org.poststation.cli.internal.spf.LintCommand;
+import org.poststation.cli.internal.spf.TreeCommand;
 import org.poststation.cluster.service.ServiceAction;
 import org.poststation.directory.schema.ObjectKind;
 import org.poststation.queue.action.QueueCommand;
@@ -121,9 +125,12 @@ final class CommandTree {
         root.addSubcommand("cluster", clusters());
         root.addSubcommand("service", services());
         root.addSubcommand("queue", queues());
-        root.addSubcommand("spf", group("spf").addSubcommand(new LintCommand(context)));
         root.addSubcommand("smtp", group("smtp").addSubcommand(new SmtpProbeCommand(context))
                 .addSubcommand(new SmtpSendCommand(context)));
+        root.addSubcommand("dns", group("dns").addSubcommand(new CompareDnsCommand(context)));
+        root.addSubcommand("spf", group("spf").addSubcommand(new LintCommand(context))
+                .addSubcommand(new TreeCommand(context)).addSubcommand(new CheckSpfCommand(context))
+                .addSubcommand(new FlattenCommand(context)));
         root.addSubcommand("profile", profiles());
         root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
         return root;

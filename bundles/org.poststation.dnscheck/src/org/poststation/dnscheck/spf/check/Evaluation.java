@@ -10,6 +10,7 @@ import org.poststation.dnscheck.spf.check.DomainTrace.TermTrace;
 import org.poststation.dnscheck.spf.record.MacroParser;
 import org.poststation.dnscheck.spf.record.MacroString;
 import org.poststation.dnscheck.spf.record.Qualifier;
+import org.poststation.dnscheck.spf.record.Span;
 import org.poststation.dnscheck.spf.record.SpfRecord;
 import org.poststation.dnscheck.spf.record.Term;
 import org.poststation.operation.OperationCancelledException;
@@ -59,13 +60,18 @@ final class Evaluation {
             text = records.getFirst();
             SpfRecord read = SpfRecord.parse(text);
             if (!read.isValid()) {
-                throw SpfErrorException.permanent(SpfProblem.Kind.SYNTAX, read.faults().getFirst().kind().name());
+                throw SpfErrorException.permanent(SpfProblem.Kind.SYNTAX, fault(read));
             }
             return evaluate(domain, read, terms);
         } catch (SpfErrorException ended) {
             problem = problem.or(() -> Optional.of(ended.problem()));
             return new Verdict(new DomainTrace(domain, text, terms, ended.result()), domain, Optional.empty());
         }
+    }
+
+    private static String fault(SpfRecord read) {
+        Span span = read.faults().getFirst().span();
+        return '"' + span.of(read.text()) + "\" (" + (span.start() + 1) + ')';
     }
 
     private Verdict none(String domain, List<String> records) throws SpfErrorException {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.poststation.cli.internal.dns;
+
+import java.time.Duration;
+
+import org.poststation.cli.internal.runtime.Context;
+import org.poststation.dnscheck.DnsLookup;
+import org.poststation.dnscheck.DnsSource;
+import org.poststation.dnscheck.Resolver;
+
+import picocli.CommandLine.Option;
+
+/** Who answers the questions of a command. */
+public final class ResolverOptions {
+
+    @Option(names = "--resolver", paramLabel = "HOST:PORT", converter = SourceConverter.class)
+    private DnsSource source = new DnsSource.OfComputer();
+
+    @Option(names = "--deadline", paramLabel = "SECONDS")
+    private long seconds = DnsLookup.DEADLINE.toSeconds();
+
+    /** The resolver; nothing is asked yet. */
+    public Resolver resolver(Context context) {
+        return context.services().require(DnsLookup.class).resolver(source, Duration.ofSeconds(Math.max(1, seconds)),
+                context.interruption().cancellation());
+    }
+}

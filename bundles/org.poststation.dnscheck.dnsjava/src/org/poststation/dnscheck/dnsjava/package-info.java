@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EPL-2.0
+/** DNS by the library dnsjava. */
+package org.poststation.dnscheck.dnsjava;
