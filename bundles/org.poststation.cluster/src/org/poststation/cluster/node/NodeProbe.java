@@ -23,7 +23,8 @@ public final class NodeProbe {
     static List<Question<?>> questions(String kernelCursor) {
         return List.of(SystemFacts.QUESTION, Load.QUESTION, Memory.QUESTION, Pressure.QUESTION, FileSystems.QUESTION,
                 Mounts.QUESTION, NetworkMounts.QUESTION, NetworkInterfaces.QUESTION, RaidArrays.QUESTION,
-                TimeSync.QUESTION, NodeClock.QUESTION, Resolver.QUESTION, Processes.QUESTION, Listeners.QUESTION, Units.QUESTION,
+                TimeSync.QUESTION, NodeClock.QUESTION, Resolver.QUESTION, Processes.QUESTION, Listeners.QUESTION,
+                Units.QUESTION,
                 PendingReboot.QUESTION, KernelLog.since(kernelCursor), DirectoryReplica.QUESTION);
     }
 
