@@ -34,7 +34,7 @@ record PostfixConfiguration(List<String> localParts, ServerCertificate certifica
             retry unix - - n - - error
             discard unix - - n - - discard
             showq unix n - n - - showq
-            pickup unix n - n 60 1 pickup
+            pickup unix n - n 5 1 pickup
             virtual unix - n n - - virtual
             anvil unix - - n - 1 anvil
             postlog unix-dgram n - n - 1 postlogd

@@ -70,7 +70,7 @@ class QueueActionTest {
     }
 
     private static void awaitPlace(String sender, String queue, int messages) {
-        Await.until(() -> count(sender, queue) == messages, Duration.ofMinutes(1),
+        Await.until(() -> count(sender, queue) == messages, Duration.ofMinutes(3),
                 messages + " messages of " + sender + " are in " + queue);
     }
 
