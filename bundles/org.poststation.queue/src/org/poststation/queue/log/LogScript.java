@@ -19,7 +19,8 @@ final class LogScript {
 
     /**
      * Prints {@code N} with clock and zone, {@code F} with each file, {@code L} with each of its lines and its number,
-     * {@code U} for a file that can't be read, {@code P} for a program that is missing.
+     * {@code U} for a file that can't be read, {@code P} for a program that is missing. The empty line after each file
+     * ends a line that was cut.
      */
     private static final String SCRIPT = """
             exec 3>&1;
@@ -27,7 +28,7 @@ final class LogScript {
             needles=$(cat);
             IFS=$(printf '\\n_'); IFS=${IFS%_};
             printf 'N %s %s %s\\n' "$(date +%s)" "$(env -u TZ date +%z)" "$(readlink -f /etc/localtime)";
-            search() { grep -a -n -F -i -e "$needles" | head -c "$most" | sed 's/^/L /'; };
+            search() { grep -a -n -F -i -e "$needles" | head -c "$most" | sed 's/^/L /'; echo; };
             as_root() { unset IFS; $AS_ROOT "$@"; };
             usual=;
             if [ $# = 0 ]; then usual=1;

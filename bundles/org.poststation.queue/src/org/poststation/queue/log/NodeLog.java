@@ -12,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.poststation.model.Finding;
 import org.poststation.model.Severity;
@@ -37,6 +39,7 @@ final class NodeLog implements LineSink {
     static final String COMPLAINT = "log-complaint";
 
     private static final int LONGEST_COMPLAINT = 300;
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,18}):(.*)");
 
     private final String node;
     private final LogQuery query;
@@ -100,11 +103,14 @@ final class NodeLog implements LineSink {
         }
     }
 
+    /** A line that was cut may lack even its number's end; it is none. */
     private void add(String text) {
-        int colon = text.indexOf(':');
-        parser.parse(text.substring(colon + 1), Long.parseLong(text.substring(0, colon)))
-                .filter(line -> !line.at().isBefore(query.since()) && !line.at().isAfter(query.until()))
-                .ifPresent(lines::add);
+        Matcher numbered = NUMBERED.matcher(text);
+        if (numbered.matches()) {
+            parser.parse(numbered.group(2), Long.parseLong(numbered.group(1)))
+                    .filter(line -> !line.at().isBefore(query.since()) && !line.at().isAfter(query.until()))
+                    .ifPresent(lines::add);
+        }
     }
 
     /** The name of the zone knows about summer time, the offset is better than nothing. */
