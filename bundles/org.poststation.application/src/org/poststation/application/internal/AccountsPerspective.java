@@ -44,5 +44,6 @@ public final class AccountsPerspective implements IPerspectiveFactory {
         }
         layout.addPerspectiveShortcut(ID);
         layout.addPerspectiveShortcut(NodesPerspective.ID);
+        layout.addPerspectiveShortcut(QueuesPerspective.ID);
     }
 }

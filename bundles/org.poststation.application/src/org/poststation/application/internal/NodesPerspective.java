@@ -36,5 +36,6 @@ public final class NodesPerspective implements IPerspectiveFactory {
         }
         layout.addPerspectiveShortcut(ID);
         layout.addPerspectiveShortcut(AccountsPerspective.ID);
+        layout.addPerspectiveShortcut(QueuesPerspective.ID);
     }
 }
