@@ -376,10 +376,8 @@ public final class Messages extends NLS {
     public static String watch_hour_unit;
     public static String watch_interval_label;
     public static String watch_minute_unit;
-    public static String watch_notifications_label;
     public static String watch_on_label;
     public static String watch_page_description;
-    public static String watch_repeat_label;
     public static String watch_second_unit;
     public static String watch_time_range;
     public static String watch_toggle_job;
