@@ -3,6 +3,7 @@ package org.poststation.dnscheck;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An address of IPv4 or IPv6, read without asking DNS.
@@ -16,6 +17,8 @@ public record IpAddress(boolean isSix, long high, long low) {
     private static final int GROUPS = 8;
     private static final int BITS_OF_GROUP = 16;
     private static final long MAPPED = 0xffffL;
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
 
     /** Reads an address strictly: no leading zeros, no zone, no prefix; empty when it is none. */
     public static Optional<IpAddress> parse(String text) {
@@ -131,8 +134,7 @@ public record IpAddress(boolean isSix, long high, long low) {
         String[] parts = text.split("\\.", -1);
         long bits = 0;
         for (String part : parts) {
-            boolean isNumber = part.matches("0|[1-9][0-9]{0,2}");
-            if (!isNumber || Integer.parseInt(part) > 0xff) {
+            if (!NUMBER.matcher(part).matches() || Integer.parseInt(part) > 0xff) {
                 return Optional.empty();
             }
             bits = bits << Byte.SIZE | Integer.parseInt(part);
@@ -170,7 +172,7 @@ public record IpAddress(boolean isSix, long high, long low) {
         for (int i = 0; i < GROUPS; i++) {
             int fromEnd = i - (GROUPS - right.length);
             String group = i < left.length ? left[i] : fromEnd >= 0 ? right[fromEnd] : "0";
-            if (!group.matches("[0-9A-Fa-f]{1,4}")) {
+            if (!GROUP.matcher(group).matches()) {
                 return Optional.empty();
             }
             int half = i / (GROUPS / 2);

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal.spf;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.poststation.cli.internal.dns.LintPrinter;
 import org.poststation.cli.internal.runtime.Context;
-import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.cli.internal.runtime.Input;
-import org.poststation.dnscheck.spf.lint.LintFinding;
 import org.poststation.dnscheck.spf.lint.SpfLinter;
-import org.poststation.model.Severity;
 import org.poststation.operation.OperationException;
 
 import picocli.CommandLine.Command;
@@ -39,15 +36,6 @@ public final class LintCommand implements Callable<Integer> {
         String draft = record.equals(Input.STANDARD_INPUT)
                 ? context.input().text(record, "RECORD").stripTrailing()
                 : record;
-        List<LintFinding> findings = SpfLinter.lint(draft);
-        new LintPrinter(context.output(), format.json()).print(draft, findings);
-        return exitCode(findings);
-    }
-
-    /** Notices are no reason to fail. */
-    private static int exitCode(List<LintFinding> findings) {
-        return findings.stream().allMatch(found -> found.severity() == Severity.NOTICE)
-                ? ExitCode.DONE
-                : ExitCode.SOME_FAILED;
+        return new LintPrinter(context.output(), format.json()).print(draft, SpfLinter.lint(draft));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.poststation.dnscheck.lint.LintFinding;
 import org.poststation.dnscheck.spf.record.Span;
 import org.poststation.dnscheck.spf.record.SpfRecord;
 
@@ -52,7 +53,7 @@ final class Draft {
         Matcher another = ANOTHER.matcher(cleaned).region(body, cleaned.length());
         while (another.find()) {
             Span span = new Span(another.start(), another.end());
-            findings.add(LintFinding.of(LintCode.SEVERAL_RECORDS, span, ""));
+            findings.add(LintFinding.of(SpfLintCode.SEVERAL_RECORDS, span, ""));
             blank(span);
         }
         return SpfRecord.parse(SpfRecord.VERSION + ' ' + cleaned.substring(body));
@@ -68,14 +69,14 @@ final class Draft {
         char c = text.charAt(i);
         Span span = new Span(i, i + 1);
         if (QUOTES.indexOf(c) >= 0 && isMark(i)) {
-            findings.add(LintFinding.of(LintCode.QUOTES, span, ""));
+            findings.add(LintFinding.of(SpfLintCode.QUOTES, span, ""));
             cleaned.setCharAt(i, ' ');
         } else if ((c == ';' || c == ',') && isEndOfTerm(i)) {
-            findings.add(LintFinding.of(LintCode.SEPARATOR, span, i + 1 < text.length()
+            findings.add(LintFinding.of(SpfLintCode.SEPARATOR, span, i + 1 < text.length()
                     && text.charAt(i + 1) != ' ' ? " " : "", String.valueOf(c)));
             cleaned.setCharAt(i, ' ');
         } else if (c < ' ' || c == 0x7f) {
-            findings.add(LintFinding.of(LintCode.CONTROL_CHARACTER, span, " ", String.format("U+%04X", (int) c)));
+            findings.add(LintFinding.of(SpfLintCode.CONTROL_CHARACTER, span, " ", String.format("U+%04X", (int) c)));
             cleaned.setCharAt(i, ' ');
         } else if (c > 0x7f) {
             nonAscii(c, span);
@@ -87,8 +88,8 @@ final class Draft {
         boolean isSpace = Character.isSpaceChar(c) && c != '\u200b';
         String plain = isDash ? "-" : isSpace ? " " : "";
         findings.add(isDash || isSpace || Character.getType(c) == Character.FORMAT
-                ? LintFinding.of(LintCode.NON_ASCII, span, plain, String.format("U+%04X", (int) c))
-                : LintFinding.open(LintCode.NON_ASCII, span, String.format("U+%04X", (int) c)));
+                ? LintFinding.of(SpfLintCode.NON_ASCII, span, plain, String.format("U+%04X", (int) c))
+                : LintFinding.open(SpfLintCode.NON_ASCII, span, String.format("U+%04X", (int) c)));
         // a letter stands for what is missing, so that the name around it is not found wrong once more
         cleaned.setCharAt(span.start(), plain.isEmpty() ? 'x' : plain.charAt(0));
     }
@@ -117,20 +118,20 @@ final class Draft {
             start++;
         }
         if (start > 0 && !text.isEmpty() && text.charAt(0) == ' ') {
-            findings.add(LintFinding.of(LintCode.LEADING_SPACE, new Span(0, start), ""));
+            findings.add(LintFinding.of(SpfLintCode.LEADING_SPACE, new Span(0, start), ""));
         }
         body = start;
         Matcher version = VERSION.matcher(cleaned).region(start, cleaned.length());
         if (!version.lookingAt()) {
-            findings.add(LintFinding.of(LintCode.MISSING_VERSION, new Span(start, start), SpfRecord.VERSION + ' '));
+            findings.add(LintFinding.of(SpfLintCode.MISSING_VERSION, new Span(start, start), SpfRecord.VERSION + ' '));
             return;
         }
         body = version.end();
         Span span = new Span(start, body);
         if (!version.group().equalsIgnoreCase(SpfRecord.VERSION)) {
-            findings.add(LintFinding.of(LintCode.MISSING_VERSION, span, SpfRecord.VERSION));
+            findings.add(LintFinding.of(SpfLintCode.MISSING_VERSION, span, SpfRecord.VERSION));
         } else if (body < cleaned.length() && cleaned.charAt(body) != ' ') {
-            findings.add(LintFinding.of(LintCode.MISSING_SPACE, new Span(body, body), " "));
+            findings.add(LintFinding.of(SpfLintCode.MISSING_SPACE, new Span(body, body), " "));
         }
     }
 

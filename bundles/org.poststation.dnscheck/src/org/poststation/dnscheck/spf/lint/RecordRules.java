@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.poststation.dnscheck.lint.LintFinding;
 import org.poststation.dnscheck.spf.record.Qualifier;
 import org.poststation.dnscheck.spf.record.Span;
 import org.poststation.dnscheck.spf.record.SpfRecord;
@@ -37,13 +38,13 @@ final class RecordRules {
         if (all.isPresent()) {
             boolean isSplit = isSignAlone(all.get());
             if (all.get().qualifier() == Qualifier.PASS && !isSplit) {
-                findings.add(LintFinding.of(LintCode.PASS_ALL, all.get().span(), "~all"));
+                findings.add(LintFinding.of(SpfLintCode.PASS_ALL, all.get().span(), "~all"));
             } else if (all.get().qualifier() == Qualifier.NEUTRAL) {
-                findings.add(LintFinding.of(LintCode.NEUTRAL_ALL, all.get().span(), "~all"));
+                findings.add(LintFinding.of(SpfLintCode.NEUTRAL_ALL, all.get().span(), "~all"));
             }
         } else if (read.first(Term.Redirect.class).isEmpty() && !isAllMeant) {
             int end = Math.max(SpfRecord.VERSION.length() + 1, read.text().stripTrailing().length());
-            findings.add(LintFinding.of(LintCode.NO_ALL, new Span(end, end), " ~all"));
+            findings.add(LintFinding.of(SpfLintCode.NO_ALL, new Span(end, end), " ~all"));
         }
     }
 
@@ -60,14 +61,14 @@ final class RecordRules {
                 .reduce((first, second) -> second).orElse(null);
         for (Term term : read.terms()) {
             if (term instanceof Term.Mechanism && isAfterAll) {
-                findings.add(LintFinding.of(LintCode.AFTER_ALL, term.span(), "", term.span().of(read.text())));
+                findings.add(LintFinding.of(SpfLintCode.AFTER_ALL, term.span(), "", term.span().of(read.text())));
             }
             isAfterAll |= term instanceof Term.All;
             if (term instanceof Term.Redirect && hasAll) {
-                findings.add(LintFinding.of(LintCode.IGNORED_REDIRECT, term.span(), ""));
+                findings.add(LintFinding.of(SpfLintCode.IGNORED_REDIRECT, term.span(), ""));
             } else if ((term instanceof Term.Redirect || term instanceof Term.Explanation) && lastMechanism != null
                     && term.span().start() < lastMechanism.span().start()) {
-                findings.add(LintFinding.open(LintCode.MISPLACED_MODIFIER, term.span(),
+                findings.add(LintFinding.open(SpfLintCode.MISPLACED_MODIFIER, term.span(),
                         term.span().of(read.text())));
             }
         }
@@ -78,16 +79,16 @@ final class RecordRules {
         for (Term term : read.terms()) {
             if (term.isLookup() && ++lookups == MOST_LOOKUPS + 1) {
                 long all = read.terms().stream().filter(Term::isLookup).count();
-                findings.add(LintFinding.open(LintCode.TOO_MANY_LOOKUPS, term.span(), Long.toString(all),
+                findings.add(LintFinding.open(SpfLintCode.TOO_MANY_LOOKUPS, term.span(), Long.toString(all),
                         Integer.toString(MOST_LOOKUPS)));
             }
             if (term instanceof Term.Pointer) {
-                findings.add(LintFinding.open(LintCode.PTR, term.span()));
+                findings.add(LintFinding.open(SpfLintCode.PTR, term.span()));
             } else if (term instanceof Term.Network network && network.prefix() == 0
                     && network.qualifier() == Qualifier.PASS) {
-                findings.add(LintFinding.open(LintCode.EVERYBODY, term.span(), term.span().of(read.text())));
+                findings.add(LintFinding.open(SpfLintCode.EVERYBODY, term.span(), term.span().of(read.text())));
             } else if (term instanceof Term.Unknown unknown && unknown.name().equals("default")) {
-                findings.add(LintFinding.of(LintCode.OBSOLETE_MODIFIER, term.span(), "",
+                findings.add(LintFinding.of(SpfLintCode.OBSOLETE_MODIFIER, term.span(), "",
                         term.span().of(read.text())));
             }
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import org.poststation.dnscheck.lint.LintFinding;
 import org.poststation.dnscheck.spf.record.Span;
 import org.poststation.dnscheck.spf.record.SpfRecord;
 import org.poststation.dnscheck.spf.record.Term;
@@ -18,7 +19,7 @@ public final class SpfLinter {
     /** The problems of a draft in the order of their places; empty when there is none. */
     public static List<LintFinding> lint(String text) {
         if (text.isBlank()) {
-            return List.of(LintFinding.of(LintCode.EMPTY, new Span(0, text.length()), "v=spf1 -all"));
+            return List.of(LintFinding.of(SpfLintCode.EMPTY, new Span(0, text.length()), "v=spf1 -all"));
         }
         Draft draft = new Draft(text);
         SpfRecord read = draft.read();
@@ -32,7 +33,7 @@ public final class SpfLinter {
         findings.forEach(found -> all.add(new LintFinding(found.code(), draft.original(found.span()),
                 found.arguments(), found.suggestion())));
         if (text.length() > RecordRules.MAX_LENGTH) {
-            all.add(LintFinding.open(LintCode.TOO_LONG, new Span(RecordRules.MAX_LENGTH, text.length()),
+            all.add(LintFinding.open(SpfLintCode.TOO_LONG, new Span(RecordRules.MAX_LENGTH, text.length()),
                     Integer.toString(text.length()), Integer.toString(RecordRules.MAX_LENGTH)));
         }
         all.sort(Comparator.comparingInt((LintFinding found) -> found.span().start())

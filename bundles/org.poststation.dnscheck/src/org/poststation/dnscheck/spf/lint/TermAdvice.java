@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.poststation.dnscheck.IpAddress;
+import org.poststation.dnscheck.lint.LintFinding;
 import org.poststation.dnscheck.spf.record.Span;
 import org.poststation.dnscheck.spf.record.SpfRecord;
 import org.poststation.dnscheck.spf.record.SyntaxFault;
@@ -39,7 +40,7 @@ final class TermAdvice {
         }
         if (isSplit(index)) {
             Span space = new Span(term.span().end(), read.terms().get(index + 1).span().start());
-            return Optional.of(LintFinding.of(LintCode.UNWANTED_SPACE, space, ""));
+            return Optional.of(LintFinding.of(SpfLintCode.UNWANTED_SPACE, space, ""));
         }
         return switch (term) {
             case Term.Malformed malformed -> Optional.of(missingSpace(term).orElseGet(() -> malformed(malformed)));
@@ -76,7 +77,7 @@ final class TermAdvice {
         int place = term.span().start() + at;
         return at <= 0 || isSignOnly
                 ? Optional.empty()
-                : Optional.of(LintFinding.of(LintCode.MISSING_SPACE, new Span(place, place), " "));
+                : Optional.of(LintFinding.of(SpfLintCode.MISSING_SPACE, new Span(place, place), " "));
     }
 
     private static boolean startsTerm(String text) {
@@ -92,8 +93,8 @@ final class TermAdvice {
         int at = term.span().start() + name.length();
         String known = Spelling.closest(name, MECHANISMS).orElse(name);
         return Optional.of(known.equals(name)
-                ? LintFinding.of(LintCode.EQUALS_FOR_COLON, new Span(at, at + 1), ":", name)
-                : LintFinding.of(LintCode.UNKNOWN_MECHANISM, new Span(term.span().start(), at + 1), known + ':',
+                ? LintFinding.of(SpfLintCode.EQUALS_FOR_COLON, new Span(at, at + 1), ":", name)
+                : LintFinding.of(SpfLintCode.UNKNOWN_MECHANISM, new Span(term.span().start(), at + 1), known + ':',
                         name, known));
     }
 
@@ -102,24 +103,24 @@ final class TermAdvice {
         String part = fault.span().of(read.text());
         return switch (fault.kind()) {
             case UNKNOWN_TERM -> unknown(term);
-            case MISSING_ARGUMENT -> LintFinding.open(LintCode.MISSING_ARGUMENT, fault.span(), part);
-            case UNWANTED_ARGUMENT -> LintFinding.of(LintCode.UNWANTED_ARGUMENT, fault.span(), "", part);
-            case WRONG_FAMILY -> LintFinding.of(LintCode.WRONG_FAMILY, fault.span(),
+            case MISSING_ARGUMENT -> LintFinding.open(SpfLintCode.MISSING_ARGUMENT, fault.span(), part);
+            case UNWANTED_ARGUMENT -> LintFinding.of(SpfLintCode.UNWANTED_ARGUMENT, fault.span(), "", part);
+            case WRONG_FAMILY -> LintFinding.of(SpfLintCode.WRONG_FAMILY, fault.span(),
                     part.endsWith("4") ? "ip6" : "ip4", text(term));
             case BAD_ADDRESS -> Spelling.address(part)
-                    .map(right -> LintFinding.of(LintCode.BAD_ADDRESS, fault.span(), right, part))
+                    .map(right -> LintFinding.of(SpfLintCode.BAD_ADDRESS, fault.span(), right, part))
                     .orElseGet(() -> named(term, fault, part));
             case BAD_PREFIX -> Spelling.prefix(text(term), part)
-                    .map(right -> LintFinding.of(LintCode.BAD_PREFIX, fault.span(), right, part))
-                    .orElseGet(() -> LintFinding.open(LintCode.BAD_PREFIX, fault.span(), part));
+                    .map(right -> LintFinding.of(SpfLintCode.BAD_PREFIX, fault.span(), right, part))
+                    .orElseGet(() -> LintFinding.open(SpfLintCode.BAD_PREFIX, fault.span(), part));
             case BAD_DOMAIN -> Spelling.domain(part)
-                    .map(right -> LintFinding.of(LintCode.BAD_DOMAIN, fault.span(), right, part))
-                    .orElseGet(() -> LintFinding.open(LintCode.BAD_DOMAIN, fault.span(), part));
+                    .map(right -> LintFinding.of(SpfLintCode.BAD_DOMAIN, fault.span(), right, part))
+                    .orElseGet(() -> LintFinding.open(SpfLintCode.BAD_DOMAIN, fault.span(), part));
             case BAD_MACRO -> Spelling.macro(part)
-                    .map(right -> LintFinding.of(LintCode.BAD_MACRO, fault.span(), right, part))
-                    .orElseGet(() -> LintFinding.open(LintCode.BAD_MACRO, fault.span(), part));
-            case EXPLANATION_MACRO -> LintFinding.open(LintCode.EXPLANATION_MACRO, fault.span(), part);
-            case DUPLICATE_MODIFIER -> LintFinding.of(LintCode.DUPLICATE_MODIFIER, fault.span(), "", part);
+                    .map(right -> LintFinding.of(SpfLintCode.BAD_MACRO, fault.span(), right, part))
+                    .orElseGet(() -> LintFinding.open(SpfLintCode.BAD_MACRO, fault.span(), part));
+            case EXPLANATION_MACRO -> LintFinding.open(SpfLintCode.EXPLANATION_MACRO, fault.span(), part);
+            case DUPLICATE_MODIFIER -> LintFinding.of(SpfLintCode.DUPLICATE_MODIFIER, fault.span(), "", part);
             case MISSING_VERSION, NON_ASCII, CONTROL_CHARACTER ->
                 throw new IllegalStateException(fault.kind() + " was blanked out before");
         };
@@ -128,11 +129,11 @@ final class TermAdvice {
     /** A name where an address is wanted. */
     private LintFinding named(Term.Malformed term, SyntaxFault fault, String part) {
         if (!DOMAIN.matcher(part).matches()) {
-            return LintFinding.open(LintCode.BAD_ADDRESS, fault.span(), part);
+            return LintFinding.open(SpfLintCode.BAD_ADDRESS, fault.span(), part);
         }
         String text = text(term);
         String sign = "+-~?".indexOf(text.charAt(0)) >= 0 ? text.substring(0, 1) : "";
-        return LintFinding.of(LintCode.BAD_ADDRESS, term.span(), sign + "a:" + part, part);
+        return LintFinding.of(SpfLintCode.BAD_ADDRESS, term.span(), sign + "a:" + part, part);
     }
 
     private LintFinding unknown(Term.Malformed term) {
@@ -142,21 +143,21 @@ final class TermAdvice {
         String bare = text.substring(sign.length());
         if (isAddress(bare)) {
             String name = bare.indexOf(':') >= 0 ? "ip6:" : "ip4:";
-            return LintFinding.of(LintCode.BARE_ADDRESS, term.span(), sign + name + bare, bare);
+            return LintFinding.of(SpfLintCode.BARE_ADDRESS, term.span(), sign + name + bare, bare);
         }
         int start = term.span().start() + sign.length();
         int colon = indexOfSeparator(bare);
         String name = bare.substring(0, colon).toLowerCase(Locale.ROOT);
         Span at = new Span(start, start + colon);
         if (MODIFIERS.contains(name) && colon < bare.length()) {
-            return LintFinding.of(LintCode.COLON_FOR_EQUALS, new Span(at.end(), at.end() + 1), "=", name);
+            return LintFinding.of(SpfLintCode.COLON_FOR_EQUALS, new Span(at.end(), at.end() + 1), "=", name);
         }
         if (colon == bare.length() && DOMAIN.matcher(bare).matches()) {
-            return LintFinding.of(LintCode.BARE_DOMAIN, term.span(), sign + "a:" + bare, bare);
+            return LintFinding.of(SpfLintCode.BARE_DOMAIN, term.span(), sign + "a:" + bare, bare);
         }
         return Spelling.mechanism(name, bare.substring(Math.min(bare.length(), colon + 1)))
-                .map(known -> LintFinding.of(LintCode.UNKNOWN_MECHANISM, at, known, name, known))
-                .orElseGet(() -> LintFinding.open(LintCode.UNKNOWN_MECHANISM, at, name, ""));
+                .map(known -> LintFinding.of(SpfLintCode.UNKNOWN_MECHANISM, at, known, name, known))
+                .orElseGet(() -> LintFinding.open(SpfLintCode.UNKNOWN_MECHANISM, at, name, ""));
     }
 
     private static int indexOfSeparator(String text) {

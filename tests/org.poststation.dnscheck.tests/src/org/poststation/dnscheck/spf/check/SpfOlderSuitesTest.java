@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.poststation.dnscheck.spf.lint.LintCode;
+import org.poststation.dnscheck.spf.lint.SpfLintCode;
 import org.poststation.dnscheck.spf.lint.SpfLinter;
 
 /** The suite of RFC 4408, which RFC 7208 replaced, and the tests of pyspf. */
@@ -43,6 +43,6 @@ class SpfOlderSuitesTest {
 
     private static boolean isOfDrafts(SpfOutcome outcome) {
         return SpfLinter.lint(outcome.trace().orElseThrow().record()).stream()
-                .anyMatch(found -> found.code() == LintCode.OBSOLETE_MODIFIER);
+                .anyMatch(found -> found.code() == SpfLintCode.OBSOLETE_MODIFIER);
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poststation.dnscheck.lint.LintFinding;
 import org.poststation.dnscheck.spf.record.Span;
 import org.poststation.model.Severity;
 
@@ -95,14 +96,14 @@ class SpfLinterTest {
     @Test
     void aMacroInRoundBracketsIsSuggestedWithBraces() {
         LintFinding found = SpfLinter.lint("v=spf1 exists:foo%.sbl.example.com -all").getFirst();
-        assertEquals(LintCode.BAD_MACRO, found.code());
+        assertEquals(SpfLintCode.BAD_MACRO, found.code());
     }
 
     @Test
     void elevenLookUpsAreOneTooMany() {
         assertTrue(SpfLinter.lint("v=spf1" + " a:h.example.net".repeat(10) + " -all").isEmpty());
         List<LintFinding> findings = SpfLinter.lint("v=spf1" + " mx".repeat(11) + " -all");
-        assertEquals(List.of(LintCode.TOO_MANY_LOOKUPS), findings.stream().map(LintFinding::code).toList());
+        assertEquals(List.of(SpfLintCode.TOO_MANY_LOOKUPS), findings.stream().map(LintFinding::code).toList());
         assertEquals(6 + 10 * 3 + 1, findings.getFirst().span().start());
     }
 
@@ -110,7 +111,7 @@ class SpfLinterTest {
     void whatDoesNotFitIntoOneAnswerIsTooLong() {
         String draft = "v=spf1" + " ip4:192.0.2.123".repeat(28) + " -all";
         List<LintFinding> findings = SpfLinter.lint(draft);
-        assertEquals(List.of(LintCode.TOO_LONG), findings.stream().map(LintFinding::code).toList());
+        assertEquals(List.of(SpfLintCode.TOO_LONG), findings.stream().map(LintFinding::code).toList());
         assertEquals(450, findings.getFirst().span().start());
         assertEquals(draft.length(), findings.getFirst().span().end());
     }
@@ -118,7 +119,7 @@ class SpfLinterTest {
     @Test
     void aLineBreakIsNoSeparator() {
         LintFinding found = SpfLinter.lint("v=spf1 mx\n-all").getFirst();
-        assertEquals(LintCode.CONTROL_CHARACTER, found.code());
+        assertEquals(SpfLintCode.CONTROL_CHARACTER, found.code());
         assertEquals(9, found.span().start());
     }
 
@@ -144,7 +145,7 @@ class SpfLinterTest {
 
     @Test
     void everyFindingHasItsSentence() {
-        for (LintCode code : LintCode.values()) {
+        for (SpfLintCode code : SpfLintCode.values()) {
             assertFalse(LintFinding.open(code, new Span(0, 0), "a", "b")
                     .message().isBlank());
         }

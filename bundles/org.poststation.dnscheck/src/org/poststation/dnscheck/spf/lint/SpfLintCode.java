@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.dnscheck.spf.lint;
 
-import java.util.Locale;
-
+import org.poststation.dnscheck.lint.LintCode;
 import org.poststation.model.Severity;
+import org.poststation.operation.Sentences;
 
 /** What a linter can find, and how bad it is: critical is what makes receivers refuse the record or let anybody in. */
-public enum LintCode {
+public enum SpfLintCode implements LintCode {
     EMPTY(Severity.CRITICAL), MISSING_VERSION(Severity.CRITICAL), SEVERAL_RECORDS(Severity.CRITICAL),
     QUOTES(Severity.CRITICAL), SEPARATOR(Severity.CRITICAL), NON_ASCII(Severity.CRITICAL),
     CONTROL_CHARACTER(Severity.CRITICAL), LEADING_SPACE(Severity.CRITICAL), MISSING_SPACE(Severity.CRITICAL),
@@ -18,23 +18,23 @@ public enum LintCode {
     TOO_MANY_LOOKUPS(Severity.CRITICAL), PASS_ALL(Severity.CRITICAL), EVERYBODY(Severity.CRITICAL),
     NEUTRAL_ALL(Severity.WARNING), NO_ALL(Severity.WARNING), AFTER_ALL(Severity.WARNING),
     IGNORED_REDIRECT(Severity.WARNING), MISPLACED_MODIFIER(Severity.NOTICE), OBSOLETE_MODIFIER(Severity.NOTICE),
-    PTR(Severity.WARNING), TOO_LONG(Severity.WARNING), LOOP(Severity.CRITICAL), NO_RECORD(Severity.CRITICAL),
-    INCLUDED_FAULT(Severity.CRITICAL), TOO_MANY_VOIDS(Severity.CRITICAL), VOID_LOOKUP(Severity.WARNING),
-    UNANSWERED(Severity.UNKNOWN);
+    PTR(Severity.WARNING), TOO_LONG(Severity.WARNING);
+
+    private static final Sentences SENTENCES = Sentences.of(SpfLintCode.class, "wording");
 
     private final Severity severity;
 
-    LintCode(Severity severity) {
+    SpfLintCode(Severity severity) {
         this.severity = severity;
     }
 
-    /** How bad it is. */
+    @Override
     public Severity severity() {
         return severity;
     }
 
-    /** The stable word for programs, for example {@code missing-space}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @Override
+    public String sentence(Object... values) {
+        return SENTENCES.text(word(), values);
     }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.dnscheck.spf.lint;
+package org.poststation.dnscheck.lint;
 
 import java.util.List;
 import java.util.Optional;
 
 import org.poststation.dnscheck.spf.record.Span;
 import org.poststation.model.Severity;
-import org.poststation.operation.Sentences;
 
 /**
  * A problem at its place.
@@ -19,18 +18,18 @@ import org.poststation.operation.Sentences;
  */
 public record LintFinding(LintCode code, Span span, List<String> arguments, Optional<String> suggestion) {
 
-    private static final Sentences SENTENCES = Sentences.of(LintFinding.class, "wording");
-
     /** Keeps an unchangeable copy. */
     public LintFinding {
         arguments = List.copyOf(arguments);
     }
 
-    static LintFinding of(LintCode code, Span span, String suggestion, String... arguments) {
+    /** A finding with the text to put in its place. */
+    public static LintFinding of(LintCode code, Span span, String suggestion, String... arguments) {
         return new LintFinding(code, span, List.of(arguments), Optional.of(suggestion));
     }
 
-    static LintFinding open(LintCode code, Span span, String... arguments) {
+    /** A finding that only a person can set right. */
+    public static LintFinding open(LintCode code, Span span, String... arguments) {
         return new LintFinding(code, span, List.of(arguments), Optional.empty());
     }
 
@@ -41,6 +40,6 @@ public record LintFinding(LintCode code, Span span, List<String> arguments, Opti
 
     /** The sentence for the reader, in the language of the platform. */
     public String message() {
-        return SENTENCES.text(code.word(), arguments.toArray());
+        return code.sentence(arguments.toArray());
     }
 }

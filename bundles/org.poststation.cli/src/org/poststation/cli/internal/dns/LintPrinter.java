@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.cli.internal.spf;
+package org.poststation.cli.internal.dns;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.poststation.cli.internal.format.Printable;
+import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.Output;
-import org.poststation.dnscheck.spf.lint.LintFinding;
+import org.poststation.dnscheck.lint.LintFinding;
+import org.poststation.model.Severity;
 import org.poststation.platform.json.Json;
 
 /**
@@ -17,18 +19,22 @@ import org.poststation.platform.json.Json;
  * @param output where to
  * @param json whether for programs
  */
-record LintPrinter(Output output, boolean json) {
+public record LintPrinter(Output output, boolean json) {
 
-    void print(String draft, List<LintFinding> findings) {
+    /** Prints all findings and gives the exit code: notices are no reason to fail. */
+    public int print(String draft, List<LintFinding> findings) {
         if (json) {
             findings.forEach(found -> output.line(Json.line(object(found))));
-            return;
+        } else {
+            output.line(Printable.text(draft));
+            findings.forEach(found -> print(draft, found));
+            if (findings.isEmpty()) {
+                output.line("Nothing is wrong with the record.");
+            }
         }
-        output.line(Printable.text(draft));
-        findings.forEach(found -> print(draft, found));
-        if (findings.isEmpty()) {
-            output.line("Nothing is wrong with the record.");
-        }
+        return findings.stream().allMatch(found -> found.severity() == Severity.NOTICE)
+                ? ExitCode.DONE
+                : ExitCode.SOME_FAILED;
     }
 
     private void print(String draft, LintFinding found) {
