@@ -59,13 +59,13 @@ public final class FormBinder {
 
     /** Running text of so many visible lines. */
     public FormField longText(FieldSpec spec, int lines) {
-        return add(new TextField(this, spec, SWT.MULTI | SWT.BORDER | SWT.WRAP | SWT.V_SCROLL, lines));
+        return add(new TextField(this, spec, SWT.WRAP, lines));
     }
 
     /** Several values, one per line; the spec's validator looks at each of them. */
     public FormField lines(FieldSpec spec, int lines) {
         return add(new TextField(this, spec.validatedBy(LineValidator.of(spec.validator())),
-                SWT.MULTI | SWT.BORDER | SWT.V_SCROLL | SWT.H_SCROLL, lines));
+                SWT.H_SCROLL, lines));
     }
 
     /** A check box; its value is {@code true} or {@code false}. */

@@ -58,7 +58,7 @@ abstract class LabelledField implements FormField {
     final void control(Control made) {
         control = made;
         WidgetKeys.name(made, form.id(spec.key()), accessibleName());
-        decoration = new ControlDecoration(made, SWT.TOP | SWT.LEFT);
+        decoration = new ControlDecoration(outermost(), SWT.TOP | SWT.LEFT);
         decoration.hide();
         if (!spec.hint().isEmpty()) {
             made.setToolTipText(spec.hint().replace("&", "&&"));
