@@ -4,6 +4,7 @@ package org.poststation.cluster.pacemaker;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.poststation.cluster.node.Question;
 import org.poststation.remote.node.SectionOutput;
@@ -60,9 +61,11 @@ public sealed interface ClusterAnswer {
             return new Running(state.get());
         }
         if (Signs.NOT_ALLOWED.matcher(text).find()) {
-            return new NotAllowed(said);
+            return new NotAllowed(Signs.sentence(said));
         }
-        return Signs.DOWN.matcher(text).find() ? new Down(said) : new NotUnderstood(said);
+        return Signs.DOWN.matcher(text).find()
+                ? new Down(Signs.sentence(said))
+                : new NotUnderstood(Signs.sentence(said));
     }
 
     /** How failures are told apart; codes are those of Pacemaker's crm_exit_t. */
@@ -73,6 +76,19 @@ public sealed interface ClusterAnswer {
         private static final Pattern DOWN = Pattern.compile(
                 "code=\"102\"|Not connected|Connection to cluster failed|(?i)could not connect|cluster is not running");
 
+        private static final String END = "</pacemaker-result>";
+
         private Signs() {}
+
+        /** What the first of the tools says in words, without the XML around it. */
+        private static String sentence(String said) {
+            int end = said.indexOf(END);
+            return XmlText.root(end < 0 ? said : said.substring(0, end + END.length()))
+                    .flatMap(root -> XmlText.child(root, "status"))
+                    .flatMap(status -> XmlText.child(status, "errors"))
+                    .map(errors -> XmlText.children(errors, "error").stream()
+                            .map(error -> error.getTextContent().strip()).collect(Collectors.joining("\n")))
+                    .filter(words -> !words.isEmpty()).orElse(said);
+        }
     }
 }

@@ -142,13 +142,15 @@ final class CrmMonParserTest {
     @Test
     void downIsNotTheSameAsForbiddenOrMissing() {
         assertInstanceOf(ClusterAnswer.NotInstalled.class, ClusterAnswer.of("none\n"));
-        assertInstanceOf(ClusterAnswer.Down.class, ClusterAnswer.of("""
+        ClusterAnswer.Down down = assertInstanceOf(ClusterAnswer.Down.class, ClusterAnswer.of("""
                 <pacemaker-result api-version="2.25" request="crm_mon -1 --output-as=xml">
                   <status code="102" message="Not connected">
                     <errors><error>crm_mon: Connection to cluster failed: Connection refused</error></errors>
                   </status>
                 </pacemaker-result>
+                <pacemaker-result api-version="2.25" request="crm_mon -1 --as-xml"/>
                 """));
+        assertEquals("crm_mon: Connection to cluster failed: Connection refused", down.said());
         assertInstanceOf(ClusterAnswer.NotAllowed.class, ClusterAnswer.of("""
                 <pacemaker-result api-version="2.25"><status code="4" message="Insufficient privileges"/>
                 </pacemaker-result>

@@ -20,7 +20,7 @@ final class ClusterColumns {
                         .sortedBy(row -> row.place().path()).stretching(),
                 Column.<ClusterRow>words("kind", Messages.clusters_column_kind, 110,
                         row -> ClusterWords.of(row.kind())),
-                Column.<ClusterRow>words("state", Messages.clusters_column_state, 130, row -> row.state().word())
+                Column.<ClusterRow>words("state", Messages.clusters_column_state, 170, row -> row.state().word())
                         .withIcon(row -> row.state().icon()),
                 Column.<ClusterRow>words("where", Messages.clusters_column_where, 240, ClusterRow::where)
                         .stretching());
