@@ -18,6 +18,8 @@ public final class NodesPerspective implements IPerspectiveFactory {
     private static final String CLUSTER = "org.poststation.cluster.ui.cluster";
     private static final String SERVICES = "org.poststation.cluster.ui.services";
     private static final String COMPARE = "org.poststation.cluster.ui.compare";
+    private static final String ALERTS = "org.poststation.cluster.ui.alerts";
+    private static final String CHARTS = "org.poststation.cluster.ui.charts";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -29,9 +31,12 @@ public final class NodesPerspective implements IPerspectiveFactory {
         details.addView(CLUSTER);
         details.addView(SERVICES);
         details.addPlaceholder(COMPARE);
+        details.addView(ALERTS);
+        details.addView(CHARTS);
         details.addView(IPageLayout.ID_PROGRESS_VIEW);
         layout.setEditorAreaVisible(false);
-        for (String view : new String[] {NODES, DETAILS, CLUSTER, SERVICES, COMPARE, IPageLayout.ID_PROGRESS_VIEW}) {
+        for (String view : new String[] {NODES, DETAILS, CLUSTER, SERVICES, COMPARE, ALERTS, CHARTS,
+                IPageLayout.ID_PROGRESS_VIEW}) {
             layout.addShowViewShortcut(view);
         }
         layout.addPerspectiveShortcut(ID);

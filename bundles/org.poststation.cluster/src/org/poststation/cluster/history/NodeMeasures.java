@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.poststation.cluster.node.FileSystem;
 import org.poststation.cluster.node.FileSystems;
+import org.poststation.cluster.node.MailQueue;
 import org.poststation.cluster.node.Memory;
 import org.poststation.cluster.node.NetworkInterface;
 import org.poststation.cluster.node.NetworkInterfaces;
@@ -26,6 +27,7 @@ public final class NodeMeasures {
         status.find(Memory.QUESTION).ifPresent(memory -> values.put(Measure.MEMORY, memory.use()));
         status.find(FileSystems.QUESTION).ifPresent(systems -> systems.all().stream().mapToDouble(FileSystem::use).max()
                 .ifPresent(use -> values.put(Measure.DISK, use)));
+        status.find(MailQueue.QUESTION).ifPresent(queue -> values.put(Measure.QUEUE, (double) queue.messages()));
         status.find(NetworkInterfaces.QUESTION).ifPresent(now -> now.all().stream()
                 .filter(one -> !one.name().equals(LOOPBACK)).forEach(one -> traffic(status, now, one, values)));
         return values;

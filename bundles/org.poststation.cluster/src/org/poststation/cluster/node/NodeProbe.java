@@ -25,7 +25,7 @@ public final class NodeProbe {
                 Mounts.QUESTION, NetworkMounts.QUESTION, NetworkInterfaces.QUESTION, RaidArrays.QUESTION,
                 TimeSync.QUESTION, NodeClock.QUESTION, Resolver.QUESTION, Processes.QUESTION, Listeners.QUESTION,
                 Units.QUESTION,
-                PendingReboot.QUESTION, KernelLog.since(kernelCursor), DirectoryReplica.QUESTION);
+                PendingReboot.QUESTION, KernelLog.since(kernelCursor), DirectoryReplica.QUESTION, MailQueue.QUESTION);
     }
 
     /**

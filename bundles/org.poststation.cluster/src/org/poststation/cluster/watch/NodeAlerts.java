@@ -58,10 +58,11 @@ final class NodeAlerts {
         }
         mutes.values().removeIf(until -> !now.isBefore(until));
         problems = withTheirBeginning(status, now);
-        Situation current = new Situation(Problem.of(status, now)).without(this::isRuleMuted);
+        Situation all = new Situation(Problem.of(status, now));
+        Situation current = all.without(this::isRuleMuted);
         boolean isChange = current.isNewAfter(seen);
         seen = current;
-        if (current.isGood() || !current.isWithin(acknowledged)) {
+        if (all.isGood() || !current.isWithin(acknowledged)) {
             acknowledged = Situation.GOOD;
         }
         boolean wasFlapping = isFlapping;
@@ -135,7 +136,7 @@ final class NodeAlerts {
 
     /** Somebody knows of what is bad now: no reminder until it is good or something else is bad, too. */
     void acknowledge() {
-        acknowledged = new Situation(problems).without(this::isRuleMuted);
+        acknowledged = new Situation(problems);
     }
 
     /**
@@ -147,7 +148,6 @@ final class NodeAlerts {
         mutes.put(rule, until);
         announced = announced.without(this::isRuleMuted);
         seen = seen.without(this::isRuleMuted);
-        acknowledged = acknowledged.without(this::isRuleMuted);
     }
 
     /** Announces all of the node again. */

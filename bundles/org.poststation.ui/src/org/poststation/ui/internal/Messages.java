@@ -15,6 +15,7 @@ public final class Messages extends NLS {
     public static String export_dialog_title;
     public static String export_failed_next;
     public static String export_failed_what;
+    public static String export_picture_title;
     public static String export_rows_job;
     public static String failure_causes_title;
     public static String failure_server_title;

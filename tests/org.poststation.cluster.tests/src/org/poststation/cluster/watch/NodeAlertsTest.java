@@ -108,6 +108,17 @@ final class NodeAlertsTest {
     }
 
     @Test
+    void whatIsAcknowledgedStaysSoWhileItIsMuted() {
+        nextHour(DISK);
+        alerts.acknowledge();
+        alerts.mute("disk-full", now.plus(Duration.ofDays(1)));
+        assertEquals(List.of(), nextHour(DISK));
+        alerts.unmute();
+        assertEquals(List.of(), after(Duration.ofDays(1), DISK));
+        assertTrue(isAcknowledged());
+    }
+
+    @Test
     void aProblemIsAsOldAsItIsAlsoWhileTheNodeIsOutOfReach() {
         nextHour(DISK);
         Instant began = now;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.poststation.ui.work.FileExport;
 
 class RowTextTest {
 
@@ -56,9 +57,11 @@ class RowTextTest {
                 return new String[] {"a", "b"};
             }
         };
-        assertThrows(IllegalStateException.class, () -> CsvExport.write(file, COLUMNS, broken));
+        assertThrows(IllegalStateException.class,
+                () -> FileExport.write(file, out -> CsvExport.write(out, COLUMNS, broken)));
         assertEquals("old", Files.readString(file));
-        CsvExport.write(file, COLUMNS, Rows.of(List.<String[]>of(new String[] {"Zoë", "x"})));
+        FileExport.write(file, out -> CsvExport.write(out, COLUMNS,
+                Rows.of(List.<String[]>of(new String[] {"Zoë", "x"}))));
         assertEquals("\"One, first\",Two\r\nZoë,x\r\n", Files.readString(file));
         assertEquals(1, folder.toFile().list().length, "nothing is left beside it");
     }

@@ -23,7 +23,8 @@ import org.poststation.ui.form.Unit;
 import org.poststation.ui.service.Services;
 
 /**
- * Preference page: how nodes are watched. Ids of its controls: {@code watch.on}, {@code watch.interval}.
+ * Preference page: how nodes are watched. Ids of its controls: {@code watch.on}, {@code watch.interval},
+ * {@code watch.repeat}, {@code watch.notifications}.
  */
 public final class WatchPage extends PreferencePage implements IWorkbenchPreferencePage {
 
@@ -42,6 +43,8 @@ public final class WatchPage extends PreferencePage implements IWorkbenchPrefere
         form = new FormBinder(page, "watch");
         form.flag(FieldSpec.of("on", Messages.watch_on_label));
         timeField("interval", Messages.watch_interval_label);
+        timeField("repeat", Messages.watch_repeat_label);
+        form.flag(FieldSpec.of("notifications", Messages.watch_notifications_label));
         Label backOff = new Label(page, SWT.WRAP);
         backOff.setText(Messages.watch_backoff_text);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).indent(0, 8)
@@ -65,6 +68,8 @@ public final class WatchPage extends PreferencePage implements IWorkbenchPrefere
     private void show(WatchPreferences preferences) {
         form.field("on").show(Boolean.toString(preferences.isOn()));
         form.field("interval").show(Long.toString(preferences.interval().toSeconds()));
+        form.field("repeat").show(Long.toString(preferences.repeat().toSeconds()));
+        form.field("notifications").show(Boolean.toString(preferences.isNotifying()));
     }
 
     @Override
@@ -79,8 +84,8 @@ public final class WatchPage extends PreferencePage implements IWorkbenchPrefere
             return true;
         }
         try {
-            watching().choose(new WatchPreferences(flag("on"), time("interval"),
-                    watching().preferences().repeat(), watching().preferences().isNotifying()));
+            watching().choose(new WatchPreferences(flag("on"), time("interval"), time("repeat"),
+                    flag("notifications")));
             return true;
         } catch (OperationException failure) {
             FailurePresenter.show(getShell(), getTitle(), failure);
