@@ -25,8 +25,8 @@ class ManyFindingsTest extends Journey {
 
     private static final int MANY = 70_000;
     private static final String COUNT = "70,000";
-    /** Milliseconds of computing that nobody takes for a window that is alive. */
-    private static final long FROZEN = 1000;
+    /** Milliseconds of computing; what was measured on a busy computer is a quarter of it. */
+    private static final long FROZEN = 250;
 
     private Slapd server;
     private TemporaryFolder folder;
@@ -64,16 +64,26 @@ class ManyFindingsTest extends Journey {
             findings.header("Entry");
             bot.waitUntil(DefaultCondition.of("The findings are not sorted by entry",
                     () -> findings.cell(0, "Entry").contains("number0,")));
-            Path exported = folder.resolve("findings.csv");
-            FileDialogBot.open("Export rows as CSV", findings.contextMenu("Export CSV...")::click).choose(exported);
+            requireAlive(window);
+        }
+        // the dialog itself is the platform's
+        FileDialogBot dialog = FileDialogBot.open("Export rows as CSV",
+                wizard.findings().contextMenu("Export CSV...")::click);
+        Path exported = folder.resolve("findings.csv");
+        try (Heartbeat window = new Heartbeat()) {
+            dialog.choose(exported);
             Await.until(() -> lines(exported) == MANY + 1, "all findings are in the file");
-            System.out.println("Longest pause of the window: " + window.longestPause() + " ms; it computed for "
-                    + window.longestWork() + " ms");
-            assertTrue(window.longestWork() < FROZEN, "The window computed for " + window.longestWork()
-                    + " ms without an answer");
+            requireAlive(window);
         }
         wizard.wizard().buttonWithId("import.close").click();
         assertEquals(List.of(), List.of(bot.editors().toArray()));
+    }
+
+    private static void requireAlive(Heartbeat window) {
+        System.out.println("Longest pause of the window: " + window.longestPause() + " ms; it computed for "
+                + window.longestWork() + " ms");
+        assertTrue(window.longestWork() < FROZEN, "The window computed for " + window.longestWork()
+                + " ms without an answer");
     }
 
     private void rows(ImportBot wizard, String count) {
