@@ -109,11 +109,12 @@ public final class NodeModel {
      */
     public Operation<List<NodeStatus>> refresh(Collection<NodeProfile> nodes) {
         return progress -> {
-            List<NodeProfile> free = nodes.stream().filter(asked::add).toList();
+            Set<NodeProfile> free = ConcurrentHashMap.newKeySet();
+            nodes.stream().filter(asked::add).forEach(free::add);
             tell();
             try {
                 List<WatchedNode> known = watch.nodes().stream().filter(node -> free.contains(node.profile())).toList();
-                return NodeRefresh.of(known, this::learn).run(progress);
+                return NodeRefresh.of(known, status -> learn(status, free)).run(progress);
             } finally {
                 free.forEach(asked::remove);
                 tell();
@@ -125,12 +126,18 @@ public final class NodeModel {
         return new NodeItem(profile, watch.status(profile), asked.contains(profile));
     }
 
-    /** What comes late from a node that was removed, or is reached in another way now, says nothing of this one. */
-    private void learn(NodeStatus status) {
+    /**
+     * What comes late from a node that was removed, or is reached in another way now, says nothing of this one.
+     *
+     * @param waiting those that this look still waits for: a node that answered may be asked again meanwhile
+     */
+    private void learn(NodeStatus status, Set<NodeProfile> waiting) {
         watch.nodes().stream().filter(node -> node.profile().name().equals(status.node()))
                 .filter(node -> node.status().filter(known -> known.at().equals(status.at())).isPresent())
                 .forEach(node -> {
-                    asked.remove(node.profile());
+                    if (waiting.remove(node.profile())) {
+                        asked.remove(node.profile());
+                    }
                     watch.observe(status);
                 });
     }
