@@ -3,6 +3,7 @@ package org.poststation.product.tests;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,6 +14,8 @@ final class WindowReport {
     private static final double MEGABYTE = 1024 * 1024;
     private static final double MILLISECOND = 1e6;
     private static final double SECOND = 1e9;
+    /** What takes longer can be felt, and says where it was. */
+    private static final Duration LONG = Duration.ofMillis(100);
 
     private final List<WindowRun> runs = new ArrayList<>();
     private final List<Duration> firsts = new ArrayList<>();
@@ -43,6 +46,9 @@ final class WindowReport {
             text.append(String.format(Locale.ROOT, "  %-44s %10s %11.1f ms %11.1f ms%n", one.steps().get(i).name(),
                     seconds(of(at, WindowRun.Step::took)), of(at, WindowRun.Step::work).toNanos() / MILLISECOND,
                     of(at, WindowRun.Step::pause).toNanos() / MILLISECOND));
+            runs.stream().map(run -> run.steps().get(at)).filter(step -> step.work().compareTo(LONG) > 0)
+                    .max(Comparator.comparing(WindowRun.Step::work))
+                    .ifPresent(step -> text.append(String.format(Locale.ROOT, "    busy with %s%n", step.busyWith())));
         }
         return text.append(System.lineSeparator()).toString();
     }

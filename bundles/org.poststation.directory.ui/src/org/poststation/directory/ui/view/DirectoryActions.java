@@ -33,7 +33,12 @@ public final class DirectoryActions {
             DirectoryView tree = (DirectoryView) page.showView(DirectoryView.ID);
             page.showView(AccountsView.ID);
             connect(profile);
-            tree.select(profile);
+            // what the selection brings up waits until the new views are drawn
+            page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> {
+                if (page.findView(DirectoryView.ID) == tree) {
+                    tree.select(profile);
+                }
+            });
         } catch (PartInitException failure) {
             StatusManager.getManager().handle(failure.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }
