@@ -103,8 +103,9 @@ public final class Dovecot implements AutoCloseable {
         return folder.path();
     }
 
-    /** Logs in by IMAP and waits until it is recorded. */
+    /** Logs in by IMAP and waits until it is recorded, whatever was recorded of that user before. */
     public void login(String user) {
+        String before = recorded();
         try (Socket socket = new Socket("127.0.0.1", port("imap"));
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -118,7 +119,8 @@ public final class Dovecot implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        Await.until(() -> recorded().contains("/" + user), PATIENCE, "the login is recorded");
+        Await.until(() -> recorded().contains("/" + user) && !recorded().equals(before), PATIENCE,
+                "the login is recorded");
     }
 
     /** Records a login as if it had been at that time. */
