@@ -33,6 +33,7 @@ final class Camera {
     private static final int FRAMES = 150;
 
     /** Names of connections: each one is used once, because a window keeps what it opened under a name. */
+    private static final List<String> PURPOSES = List.of("Mail of ", "Post of ", "Office of ", "School of ");
     private static final List<String> PLACES = List.of("Aachen", "Basel", "Cagliari", "Dresden", "Erfurt", "Firenze",
             "Graz", "Halle", "Innsbruck", "Jena", "Kassel", "Leipzig", "Milano", "Napoli", "Oldenburg", "Padova",
             "Rostock", "Salzburg", "Torino", "Ulm", "Verona", "Weimar", "Zwickau");
@@ -56,7 +57,7 @@ final class Camera {
     /** A name for a connection that was not used before. */
     String connection() {
         int next = connections++;
-        return (next < PLACES.size() ? "Mail of " : "Post of ") + PLACES.get(next % PLACES.size());
+        return PURPOSES.get(next / PLACES.size()) + PLACES.get(next % PLACES.size());
     }
 
     /** Switches the window to Light or Dark. */
