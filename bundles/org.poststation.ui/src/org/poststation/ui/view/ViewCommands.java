@@ -148,9 +148,9 @@ public final class ViewCommands {
         add(toggle);
     }
 
+    /** The workbench draws the tool bar once, when the view is made. */
     private void add(Action action) {
         bars.getToolBarManager().add(action);
-        bars.updateActionBars();
     }
 
     /** Looks again at what is possible, and what is on. */

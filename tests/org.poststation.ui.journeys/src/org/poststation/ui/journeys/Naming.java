@@ -41,7 +41,8 @@ final class Naming {
             return Optional.empty();
         }
         Object id = control.getData(WidgetKeys.KEY);
-        if (!isWorkedWith(control) || id == null && (isOfADialog(control) || isOfThePreferences(control))) {
+        if (!isWorkedWith(control)
+                || id == null && (isOfADialog(control) || isOfThePreferences(control) || isOfTheWorkbench(control))) {
             return Optional.empty();
         }
         String shown = control.getClass().getSimpleName() + " " + (id == null ? said(control) : id);
@@ -72,6 +73,13 @@ final class Naming {
         return control.getShell().getData() instanceof PreferenceDialog
                 && (control.getParent().getParent() instanceof FilteredTree
                         || control instanceof Text && (control.getStyle() & SWT.READ_ONLY) != 0);
+    }
+
+    /** What stands in a dialog of the workbench, such as About, or on a page of the preferences that is its own. */
+    private static boolean isOfTheWorkbench(Control control) {
+        Object dialog = control.getShell().getData();
+        Object asking = dialog instanceof PreferenceDialog preferences ? preferences.getSelectedPage() : dialog;
+        return dialog instanceof Dialog && asking != null && asking.getClass().getName().startsWith("org.eclipse.ui.");
     }
 
     private static String said(Control control) {

@@ -64,8 +64,14 @@ public final class AccountsView extends ViewPart {
         UiUpdates updates = new UiUpdates(headed.page().control(), this::refresh);
         modelHandle = model.listen(changed -> updates.request());
         getSite().getPage().addSelectionListener(DirectoryView.ID, treeListener);
-        treeSelected(null, getSite().getPage().getSelection(DirectoryView.ID));
-        refresh();
+        Composite control = headed.page().control();
+        // making the view is work enough for one event
+        control.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) {
+                treeSelected(null, getSite().getPage().getSelection(DirectoryView.ID));
+                refresh();
+            }
+        });
     }
 
     private void refresh() {

@@ -26,19 +26,23 @@ public final class DirectoryActions {
 
     private DirectoryActions() {}
 
-    /** Shows the views, connects the directory and selects it. */
+    /**
+     * Shows the views, connects the directory and selects it. The table is made, shown and filled in events of their
+     * own: all at once would keep the window from answering.
+     */
     public static void open(String profile) {
         IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         try {
             DirectoryView tree = (DirectoryView) page.showView(DirectoryView.ID);
-            page.showView(AccountsView.ID);
             connect(profile);
-            // what the selection brings up waits until the new views are drawn
-            page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> {
-                if (page.findView(DirectoryView.ID) == tree) {
-                    tree.select(profile);
-                }
-            });
+            InTurn.run(page.getWorkbenchWindow().getShell(),
+                    () -> page.showView(AccountsView.ID, null, IWorkbenchPage.VIEW_CREATE),
+                    () -> page.showView(AccountsView.ID),
+                    () -> {
+                        if (page.findView(DirectoryView.ID) == tree) {
+                            tree.select(profile);
+                        }
+                    });
         } catch (PartInitException failure) {
             StatusManager.getManager().handle(failure.getStatus(), StatusManager.SHOW | StatusManager.LOG);
         }
