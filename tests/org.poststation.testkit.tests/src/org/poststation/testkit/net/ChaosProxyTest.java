@@ -93,6 +93,25 @@ class ChaosProxyTest {
     }
 
     @Test
+    void holdsAfterANumberOfBytesUntilItIsToldToGoOn() throws IOException {
+        proxy.holdAfterBytesToServer(1000);
+        try (Socket socket = connect()) {
+            write(socket, new byte[1500]);
+            read(socket, 1000);
+            Await.until(proxy::isHolding, "the rest is held back");
+            assertEquals(1000, proxy.bytesToServer());
+            proxy.holdAfterBytesToClient(200);
+            proxy.pass();
+            read(socket, 200);
+            Await.until(proxy::isHolding, "answers are held back");
+            assertEquals(1200, proxy.bytesToClient());
+            proxy.pass();
+            read(socket, 300);
+            assertFalse(proxy.isHolding());
+        }
+    }
+
+    @Test
     void aCutResetsOpenConnectionsAndNewOnesWork() throws IOException {
         try (Socket socket = connect()) {
             write(socket, new byte[] {1});

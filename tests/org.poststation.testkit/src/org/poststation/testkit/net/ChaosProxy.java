@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A TCP proxy on a free loopback port that can behave badly. It starts by passing everything through at once; every
@@ -23,8 +24,9 @@ public final class ChaosProxy implements AutoCloseable {
     private final InetSocketAddress target;
     private final Set<ProxyLink> links = ConcurrentHashMap.newKeySet();
     private final AtomicLong connections = new AtomicLong();
-    private final ProxyFlow toServer = new ProxyFlow();
-    private final ProxyFlow toClient = new ProxyFlow();
+    private final ReentrantLock flow = new ReentrantLock();
+    private final ProxyFlow toServer = new ProxyFlow(flow);
+    private final ProxyFlow toClient = new ProxyFlow(flow);
     private final int port;
     private volatile Listener listener;
     private volatile boolean garbage;
@@ -68,12 +70,18 @@ public final class ChaosProxy implements AutoCloseable {
         return this;
     }
 
-    /** Ends stall, refusal and garbage: what was held back by a stall goes on. A delay stays. */
+    /** Ends stall, refusal and garbage: what was held back goes on. A delay stays, as does a number of bytes. */
     public ChaosProxy pass() {
         garbage = false;
         listen();
-        toServer.open();
-        toClient.open();
+        flow.lock();
+        try {
+            // at once: what one direction lets through may already hold the other one again
+            toServer.open();
+            toClient.open();
+        } finally {
+            flow.unlock();
+        }
         return this;
     }
 
@@ -104,14 +112,34 @@ public final class ChaosProxy implements AutoCloseable {
 
     /** Lets this many more bytes through to clients, all connections together, then cuts once. */
     public ChaosProxy cutAfterBytesToClient(long bytes) {
-        toClient.budget(bytes);
+        toClient.cutAfter(bytes);
         return this;
     }
 
     /** Lets this many more bytes through to the server, all connections together, then cuts once. */
     public ChaosProxy cutAfterBytesToServer(long bytes) {
-        toServer.budget(bytes);
+        toServer.cutAfter(bytes);
         return this;
+    }
+
+    /**
+     * Lets this many more bytes through to the server, all connections together, then holds back what follows until
+     * {@link #pass()}: whoever is under way can't get any further, however long nobody looks.
+     */
+    public ChaosProxy holdAfterBytesToServer(long bytes) {
+        toServer.holdAfter(bytes);
+        return this;
+    }
+
+    /** As {@link #holdAfterBytesToServer(long)}, for what goes to clients. */
+    public ChaosProxy holdAfterBytesToClient(long bytes) {
+        toClient.holdAfter(bytes);
+        return this;
+    }
+
+    /** Whether anything is held back now. */
+    public boolean isHolding() {
+        return toServer.isHeld() || toClient.isHeld();
     }
 
     /** How many connections were accepted since the start. */

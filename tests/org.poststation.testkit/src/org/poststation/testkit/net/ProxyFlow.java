@@ -15,15 +15,22 @@ final class ProxyFlow {
     private static final long UNLIMITED = Long.MAX_VALUE;
     private static final long LOOK_INTERVAL = 100;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final ReentrantLock lock;
+    private final Condition changed;
     private final AtomicLong bytes = new AtomicLong();
     private volatile long delayNanos;
     private volatile Instant first;
     private boolean held;
     private long budget = UNLIMITED;
+    private boolean holdsAfterwards;
 
     record Grant(int bytes, boolean cut) {}
+
+    /** @param lock of both directions: who has it changes both at once */
+    ProxyFlow(ReentrantLock lock) {
+        this.lock = lock;
+        changed = lock.newCondition();
+    }
 
     void delay(Duration delay) {
         delayNanos = delay.toNanos();
@@ -42,8 +49,29 @@ final class ProxyFlow {
         locked(() -> held = false);
     }
 
-    void budget(long left) {
-        locked(() -> budget = left);
+    boolean isHeld() {
+        lock.lock();
+        try {
+            return held;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets so many more bytes pass, then cuts. */
+    void cutAfter(long left) {
+        locked(() -> {
+            budget = left;
+            holdsAfterwards = false;
+        });
+    }
+
+    /** Lets so many more bytes pass, then holds the others back. */
+    void holdAfter(long left) {
+        locked(() -> {
+            budget = left;
+            holdsAfterwards = true;
+        });
     }
 
     long bytes() {
@@ -67,19 +95,23 @@ final class ProxyFlow {
         }
     }
 
-    /** How many of that many bytes may pass, and whether the connections are to be cut then. */
+    /** How many of that many bytes may pass, none while it is held, and whether the connections are to be cut then. */
     Grant take(int wanted) {
         lock.lock();
         try {
+            if (held) {
+                return new Grant(0, false);
+            }
             int granted = (int) Math.min(wanted, budget);
             first = bytes.getAndAdd(granted) == 0 ? Instant.now() : first;
             if (budget == UNLIMITED) {
                 return new Grant(granted, false);
             }
             budget -= granted;
-            boolean cut = budget == 0;
-            budget = cut ? UNLIMITED : budget;
-            return new Grant(granted, cut);
+            boolean spent = budget == 0;
+            budget = spent ? UNLIMITED : budget;
+            held |= spent && holdsAfterwards;
+            return new Grant(granted, spent && !holdsAfterwards);
         } finally {
             lock.unlock();
         }

@@ -78,8 +78,8 @@ final class ProxyPipe {
                 continue;
             }
             awaitDue(chunk.due());
-            flow.awaitOpen(link::isClosed);
             if (chunk.bytes() == END) {
+                flow.awaitOpen(link::isClosed);
                 to.shutdownOutput();
                 link.pipeEnded();
                 return;
@@ -88,11 +88,16 @@ final class ProxyPipe {
         }
     }
 
-    private void send(byte[] bytes) throws IOException {
-        ProxyFlow.Grant grant = flow.take(bytes.length);
-        to.getOutputStream().write(bytes, 0, grant.bytes());
-        if (grant.cut()) {
-            link.cutAll();
+    private void send(byte[] bytes) throws IOException, InterruptedException {
+        int sent = 0;
+        while (sent < bytes.length && !link.isClosed()) {
+            flow.awaitOpen(link::isClosed);
+            ProxyFlow.Grant grant = flow.take(bytes.length - sent);
+            to.getOutputStream().write(bytes, sent, grant.bytes());
+            sent += grant.bytes();
+            if (grant.cut()) {
+                link.cutAll();
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 package org.poststation.directory.ldap.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -126,6 +127,32 @@ class CheckTest {
             assertEquals(7, report.expected(ImportOutcome.REJECTED));
             assertEquals(1, report.expected(ImportOutcome.ADDED));
             assertEquals(8, report.records());
+        }
+    }
+
+    @Test
+    void valuesThatTheSchemaForbidsAreFoundBeforeTheServerRefusesThem() throws Exception {
+        String domain = "dn: vd=%1$s,o=hosting,dc=example,dc=org\nobjectClass: VirtualDomain\nvd: %1$s\n"
+                + "lastChange: 1\ndelete: FALSE\n";
+        Path file = fixture.write("in.ldif", domain.formatted("two.example")
+                + "accountActive: TRUE\naccountActive: FALSE\n\n" + domain.formatted("some.example")
+                + "accountActive: perhaps\n");
+        try (CheckReport report = check(file, ImportMode.ADD_ONLY)) {
+            assertEquals(List.of("1 SCHEMA [accountActive]", "9 SCHEMA [accountActive]"), findings(report).stream()
+                    .map(found -> found.line() + " " + found.kind() + " " + found.attributes()).toList());
+            assertNotEquals(findings(report).getFirst().text(), findings(report).getLast().text());
+            assertEquals(2, report.expected(ImportOutcome.REJECTED));
+        }
+        assertEquals(2, fixture.run(file, ImportMode.ADD_ONLY).counts().of(ImportOutcome.REJECTED));
+    }
+
+    @Test
+    void aFileThatEndsInItsMiddleIsToldEvenWhereTheRecordIsWhole() throws Exception {
+        Path file = fixture.write("in.ldif", "dn: cn=a,dc=example,dc=org\nobjectClass: person\ncn: a\nsn: Unfini");
+        try (CheckReport report = check(file, ImportMode.ADD_ONLY)) {
+            ImportFinding cut = findings(report).getFirst();
+            assertEquals(FindingKind.REMARK, cut.kind());
+            assertTrue(cut.text().contains("ends within the last line"), cut::text);
         }
     }
 

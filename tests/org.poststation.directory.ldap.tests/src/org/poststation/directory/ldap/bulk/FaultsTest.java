@@ -64,9 +64,10 @@ class FaultsTest {
         Journal journal = fixture.journalIn(fixture.path("journals"));
         ImportOperation operation = new ImportOperation(fixture.target(journal), LdifImport.of(file),
                 ImportOptions.of(ImportMode.ADD_ONLY));
-        CompletableFuture<ImportReport> report = started(operation, Progress.silent());
-        Await.until(() -> operation.counts().records() >= 30_000, Duration.ofMinutes(4), "30,000 records are in");
-        fixture.slapd().kill();
+        Interference kill = new Interference(bytes -> operation.counts().records() >= 30_000,
+                any -> fixture.slapd().kill());
+        CompletableFuture<ImportReport> report = started(operation, kill);
+        kill.await();
         fixture.slapd().restart();
         ImportReport done = report.get(4, TimeUnit.MINUTES);
         assertTrue(done.isClean(), done::toString);
@@ -82,20 +83,21 @@ class FaultsTest {
         MailDirectoryData data = MailDirectoryData.of(4000, 1000, 10);
         Path file = data.write(fixture.path("in.ldif"));
         Random random = new Random(20);
-        ImportOperation operation = operation(file, OptionalLong.empty());
-        CompletableFuture<ImportReport> report = started(operation, Progress.silent());
-        Await.until(() -> operation.counts().records() > 0, LONG, "it has begun");
+        fixture.proxy().holdAfterBytesToServer(20_000);
+        CompletableFuture<ImportReport> report = started(operation(file, OptionalLong.empty()), Progress.silent());
         for (int cut = 1; cut <= 10; cut++) {
-            if (random.nextBoolean()) {
-                fixture.proxy().cutAfterBytesToClient(1 + random.nextInt(4000));
-            } else {
-                fixture.proxy().cutAfterBytesToServer(1 + random.nextInt(200_000));
+            awaitHold(report);
+            fixture.proxy().cut();
+            if (cut < 10 && random.nextBoolean()) {
+                fixture.proxy().holdAfterBytesToClient(1000 + random.nextInt(4000));
+            } else if (cut < 10) {
+                fixture.proxy().holdAfterBytesToServer(1000 + random.nextInt(200_000));
             }
-            awaitConnection(operation, report, cut);
+            fixture.proxy().pass();
         }
         ImportReport done = report.get(4, TimeUnit.MINUTES);
         requireAll(done, file, data);
-        assertEquals(10, done.counts().reconnections());
+        assertTrue(done.counts().reconnections() >= 10, done::toString);
     }
 
     @Test
@@ -125,15 +127,14 @@ class FaultsTest {
     void aCancelledImportSaysWhatIsInAndGoesOnLater() throws Exception {
         MailDirectoryData data = MailDirectoryData.of(5000, 1000, 10);
         Path file = data.write(fixture.path("in.ldif"));
-        Cancellation cancellation = new Cancellation();
         ImportOperation operation = operation(file, OptionalLong.empty());
-        CompletableFuture<ImportReport> report = started(operation, Progress.silent(cancellation));
-        Await.until(() -> operation.counts().records() >= 1000, LONG, "some are in");
-        cancellation.request();
-        ImportReport cancelled = report.get(20, TimeUnit.SECONDS);
+        ImportReport cancelled = operation.run(new Interference(bytes -> operation.counts().records() >= 1000,
+                Cancellation::request));
         assertEquals(ImportReport.End.CANCELLED, cancelled.end());
-        assertEquals(0, cancelled.counts().failures(), cancelled::toString);
-        assertEquals(cancelled.counts().of(ImportOutcome.ADDED), fixture.entriesBelow(data.base()));
+        long unknown = cancelled.counts().of(ImportOutcome.UNKNOWN);
+        assertEquals(unknown, cancelled.counts().failures(), cancelled::toString);
+        long more = fixture.entriesBelow(data.base()) - cancelled.counts().of(ImportOutcome.ADDED);
+        assertTrue(more >= 0 && more <= unknown, () -> more + " more entries than the report says: " + cancelled);
 
         ImportReport rest = operation(file, OptionalLong.of(0)).run(Progress.silent());
         requireAll(rest, file, data);
@@ -144,10 +145,10 @@ class FaultsTest {
     void aCancelledImportEndsWithinASecondAlsoWhenTheServerHangs() throws Exception {
         Path file = MailDirectoryData.of(2000, 100, 10).write(fixture.path("in.ldif"));
         Cancellation cancellation = new Cancellation();
-        ImportOperation operation = operation(file, OptionalLong.empty());
-        CompletableFuture<ImportReport> report = started(operation, Progress.silent(cancellation));
-        Await.until(() -> operation.counts().records() >= 100, "some are in");
-        fixture.proxy().stall();
+        fixture.proxy().holdAfterBytesToServer(200_000);
+        CompletableFuture<ImportReport> report = started(operation(file, OptionalLong.empty()),
+                Progress.silent(cancellation));
+        awaitHold(report);
         cancellation.request();
         ImportReport cancelled = report.get(20, TimeUnit.SECONDS);
         fixture.proxy().pass();
@@ -196,10 +197,9 @@ class FaultsTest {
     void aSecondImportIntoTheSameDirectoryIsRefused() throws Exception {
         MailDirectoryData data = MailDirectoryData.of(3000, 100, 10);
         Path file = data.write(fixture.path("in.ldif"));
-        ImportOperation operation = operation(file, OptionalLong.empty());
-        CompletableFuture<ImportReport> first = started(operation, Progress.silent());
-        Await.until(() -> operation.counts().records() > 0, LONG, "the first one has begun");
-        fixture.proxy().stall();
+        fixture.proxy().holdAfterBytesToServer(100_000);
+        CompletableFuture<ImportReport> first = started(operation(file, OptionalLong.empty()), Progress.silent());
+        awaitHold(first);
         OperationException refused = assertThrows(OperationException.class,
                 () -> operation(file, OptionalLong.empty()).run(Progress.silent()));
         assertTrue(refused.explanation().what().contains("Another import"), refused::getMessage);
@@ -239,6 +239,11 @@ class FaultsTest {
                 .isComplete());
         assertEquals(1500, fixture.slapd().ldapsearch("-b", data.base(), "(&(!(title=*))(employeeType=*))", "1.1")
                 .requireSuccess().output().lines().filter(line -> line.startsWith("dn:")).count());
+    }
+
+    /** Waits until an import can't get any further, or has ended, which the test then finds out. */
+    private void awaitHold(CompletableFuture<ImportReport> report) {
+        Await.until(() -> fixture.proxy().isHolding() || report.isDone(), LONG, "it is under way");
     }
 
     /** Waits until it goes on after a cut, or has ended, which the test then finds out. */

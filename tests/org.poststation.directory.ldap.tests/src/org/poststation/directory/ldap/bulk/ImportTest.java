@@ -104,6 +104,17 @@ class ImportTest {
     }
 
     @Test
+    void controlsOfARecordReachTheServer() throws Exception {
+        String unknown = "\ncontrol: 1.2.3.4.5 %s\nchangetype: modify\nreplace: cn\ncn: %s\n-\n\n";
+        ImportReport report = fixture.run(hosting() + "\n" + domain() + "\n" + mailbox("a") + "\n" + mailbox("b") + "\n"
+                + "dn: " + dn("a") + unknown.formatted("true", "Ano") + "dn: " + dn("b")
+                + unknown.formatted("false", "Bea"), ImportMode.AS_WRITTEN);
+        assertEquals(Map.of(12, 1L), report.counts().codes(), "a critical control that the server does not know");
+        assertEquals(List.of("a"), fixture.slapd().values(dn("a"), "cn"));
+        assertEquals(List.of("Bea"), fixture.slapd().values(dn("b"), "cn"));
+    }
+
+    @Test
     void aSynchronisationMakesTheDirectoryAsTheFile() throws Exception {
         fixture.run(hosting() + "\n" + domain() + "\n" + mailbox("a") + "\n" + mailbox("b") + "\n"
                 + domain().replace("example.com", "example.net") + "\n"

@@ -154,10 +154,9 @@ class UndoImportTest {
     @Test
     void aServerThatIsKilledAndStartedAgainLosesEverythingThatWasImported() throws Exception {
         long id = imported(DATA.write(fixture.path("in.ldif")), ImportMode.ADD_ONLY);
-        Watched progress = new Watched();
-        CompletableFuture<UndoReport> undo = started(id, progress);
-        Await.until(() -> progress.done >= 1000, LONG, "some are taken back");
-        fixture.slapd().kill();
+        Interference kill = new Interference(done -> done >= 1000, any -> fixture.slapd().kill());
+        CompletableFuture<UndoReport> undo = started(id, kill);
+        kill.await();
         fixture.slapd().restart();
         UndoReport done = undo.get(2, TimeUnit.MINUTES);
         assertTrue(done.isComplete(), done::toString);
@@ -167,11 +166,8 @@ class UndoImportTest {
     @Test
     void aCancelledUndoSaysWhatIsBackAndGoesOnLater() throws Exception {
         long id = imported(DATA.write(fixture.path("in.ldif")), ImportMode.ADD_ONLY);
-        Watched progress = new Watched();
-        CompletableFuture<UndoReport> undo = started(id, progress);
-        Await.until(() -> progress.done >= 1000, LONG, "some are taken back");
-        progress.cancellation().request();
-        UndoReport cancelled = undo.get(20, TimeUnit.SECONDS);
+        UndoReport cancelled = run(UndoRequest.careful(fixture.session(), journal, id),
+                new Interference(done -> done >= 1000, Cancellation::request));
         assertEquals(Optional.empty(), cancelled.stopped());
         assertEquals(0, cancelled.failed());
         assertEquals(DATA.entries(), cancelled.undone() + cancelled.notTried());
@@ -246,26 +242,5 @@ class UndoImportTest {
         return Arrays.stream(fixture.slapd().ldapsearch("-b", DATA.base(), "-o", "ldif-wrap=no").requireSuccess()
                 .output().split("\n\n")).filter(entry -> entry.startsWith("dn:"))
                 .map(entry -> entry.lines().sorted().toList().toString()).sorted().toList();
-    }
-
-    private static final class Watched implements Progress {
-
-        private final Cancellation cancellation = new Cancellation();
-        private volatile long done;
-
-        @Override
-        public void begin(String step, long total) {
-            done = 0;
-        }
-
-        @Override
-        public void done(long units) {
-            done = units;
-        }
-
-        @Override
-        public Cancellation cancellation() {
-            return cancellation;
-        }
     }
 }
