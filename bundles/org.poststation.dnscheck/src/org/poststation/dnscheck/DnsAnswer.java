@@ -96,8 +96,14 @@ public sealed interface DnsAnswer {
      * The server should speak for the zone and does not: it refers to others or answers without authority.
      *
      * @param exchange how it came about
+     * @param referral the NS records of those it refers to; empty when it refers to nobody
      */
-    record Lame(Exchange exchange) implements Unsettled {}
+    record Lame(Exchange exchange, List<DnsRecord> referral) implements Unsettled {
+        /** Keeps an unchangeable copy. */
+        public Lame {
+            referral = List.copyOf(referral);
+        }
+    }
 
     /**
      * No answer in time.

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Names in memory that are answered as a server would answer them. */
+/** Names in memory that are answered as a server would answer them. Thread-safe once it is filled. */
 public final class TestZone implements Resolver {
 
     private static final Exchange EXCHANGE = new Exchange("memory", Exchange.Transport.UDP, Set.of(), Duration.ZERO);
@@ -19,7 +20,7 @@ public final class TestZone implements Resolver {
 
     private final Map<String, Map<RecordType, List<RecordData>>> names = new HashMap<>();
     private final Map<Question, DnsAnswer> failing = new HashMap<>();
-    private final List<Question> asked = new ArrayList<>();
+    private final List<Question> asked = new CopyOnWriteArrayList<>();
 
     /** Adds a record. */
     public TestZone with(String name, RecordType type, RecordData data) {
@@ -41,6 +42,11 @@ public final class TestZone implements Resolver {
     /** Adds a mail exchanger. */
     public TestZone exchanger(String name, int preference, String host) {
         return with(name, RecordType.MX, new RecordData.Exchanger(preference, host));
+    }
+
+    /** Adds a name that a record points to: of type CNAME, NS or PTR. */
+    public TestZone pointer(String name, RecordType type, String target) {
+        return with(name, type, new RecordData.Name(target));
     }
 
     /** Makes a name exist that has no record yet. */

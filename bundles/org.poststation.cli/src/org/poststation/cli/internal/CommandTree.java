@@ -30,6 +30,7 @@ import org.poststation.cli.internal.connection.ProfileListCommand;
 import org.poststation.cli.internal.connection.ProfileRemoveCommand;
 import org.poststation.cli.internal.connection.TestCommand;
 import org.poststation.cli.internal.dmarc.DmarcLintCommand;
+import org.poststation.cli.internal.dns.CheckDnsCommand;
 import org.poststation.cli.internal.dns.CompareDnsCommand;
 import org.poststation.cli.internal.example.ResetCommand;
 import org.poststation.cli.internal.format.Names;
@@ -129,7 +130,8 @@ final class CommandTree {
         root.addSubcommand("smtp", group("smtp").addSubcommand(new SmtpProbeCommand(context))
                 .addSubcommand(new SmtpSendCommand(context)));
         root.addSubcommand("dmarc", group("dmarc").addSubcommand(new DmarcLintCommand(context)));
-        root.addSubcommand("dns", group("dns").addSubcommand(new CompareDnsCommand(context)));
+        root.addSubcommand("dns", group("dns").addSubcommand(new CheckDnsCommand(context))
+                .addSubcommand(new CompareDnsCommand(context)));
         root.addSubcommand("spf", group("spf").addSubcommand(new LintCommand(context))
                 .addSubcommand(new TreeCommand(context)).addSubcommand(new CheckSpfCommand(context))
                 .addSubcommand(new FlattenCommand(context)));

@@ -62,7 +62,8 @@ final class Answers {
             return new DnsAnswer.ServerFailed(exchange, Rcode.string(code));
         }
         if (wantsAuthority && !exchange.isAuthoritative() || isReferral(received, exchange)) {
-            return new DnsAnswer.Lame(exchange);
+            return new DnsAnswer.Lame(exchange, received.getSection(Section.AUTHORITY).stream()
+                    .filter(found -> found.getType() == Type.NS).map(found -> record(found, RecordType.NS)).toList());
         }
         if (exchange.flags().contains(Exchange.Flag.TC)) {
             return new DnsAnswer.Malformed(exchange, "the answer is cut off");

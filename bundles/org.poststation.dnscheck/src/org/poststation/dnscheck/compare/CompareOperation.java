@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 
 import org.poststation.dnscheck.DnsAnswer;
 import org.poststation.dnscheck.DnsLookup;
@@ -20,6 +17,7 @@ import org.poststation.dnscheck.Resolver;
 import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.Progress;
+import org.poststation.operation.Together;
 
 /**
  * Asks many sources the same at once. A source that does not answer is part of the result, not a failure.
@@ -36,18 +34,16 @@ public record CompareOperation(DnsLookup lookup, Question question, String zone,
     @Override
     public Comparison run(Progress progress) throws OperationCancelledException {
         progress.begin(CompareText.comparing(), sources.size());
-        List<Future<SourceAnswer>> asked = new ArrayList<>();
         List<SourceAnswer> answers = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (DnsSource source : sources) {
-                Resolver resolver = lookup.resolver(source, deadline, progress.cancellation());
-                asked.add(threads.submit(() -> answer(source, resolver)));
-            }
-            for (Future<SourceAnswer> one : asked) {
-                answers.add(result(one));
-                progress.done(answers.size());
-            }
+        List<Callable<SourceAnswer>> asking = new ArrayList<>();
+        for (DnsSource source : sources) {
+            Resolver resolver = lookup.resolver(source, deadline, progress.cancellation());
+            asking.add(() -> answer(source, resolver));
         }
+        Together.each(asking, answer -> {
+            answers.add(answer);
+            progress.done(answers.size());
+        });
         return new Comparison(question, answers, Differences.of(question, answers));
     }
 
@@ -60,19 +56,5 @@ public record CompareOperation(DnsLookup lookup, Question question, String zone,
             serial = OptionalLong.of(authority.serial());
         }
         return new SourceAnswer(source, answer, serial);
-    }
-
-    private static SourceAnswer result(Future<SourceAnswer> future) throws OperationCancelledException {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new OperationCancelledException();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof OperationCancelledException cancelled) {
-                throw cancelled;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
     }
 }

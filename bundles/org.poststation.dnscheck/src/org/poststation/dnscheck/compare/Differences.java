@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.poststation.dnscheck.DnsAnswer;
 import org.poststation.dnscheck.IpAddress;
+import org.poststation.dnscheck.Networks;
 import org.poststation.dnscheck.Question;
 import org.poststation.dnscheck.RecordData;
 import org.poststation.dnscheck.RecordType;
@@ -16,9 +17,6 @@ import org.poststation.model.Severity;
 
 /** Why answers to the same question differ. */
 final class Differences {
-
-    /** RFC 1918 and RFC 4193. */
-    private static final List<String> PRIVATE = List.of("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
 
     private final Question question;
     private final List<SourceAnswer> answers;
@@ -106,13 +104,7 @@ final class Differences {
     private static boolean isPrivate(SourceAnswer one) {
         return one.answer() instanceof DnsAnswer.Found found && found.records().stream()
                 .anyMatch(record -> record.data() instanceof RecordData.Address(IpAddress address)
-                        && PRIVATE.stream().anyMatch(network -> isWithin(address, network)));
-    }
-
-    private static boolean isWithin(IpAddress address, String network) {
-        int slash = network.indexOf('/');
-        return address.isWithin(IpAddress.parse(network.substring(0, slash)).orElseThrow(),
-                Integer.parseInt(network.substring(slash + 1)));
+                        && Networks.isPrivate(address));
     }
 
     private static String told(SourceAnswer one) {

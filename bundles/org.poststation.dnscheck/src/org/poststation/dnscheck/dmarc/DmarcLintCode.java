@@ -28,6 +28,14 @@ public enum DmarcLintCode implements LintCode {
     }
 
     @Override
+    public String reference() {
+        return switch (this) {
+            case MISSING_POLICY, POLICY_NOT_SECOND -> "RFC 7489 section 6.3";
+            default -> "RFC 9989 section 4.7";
+        };
+    }
+
+    @Override
     public String sentence(Object... values) {
         return SENTENCES.text(word(), values);
     }

@@ -14,6 +14,9 @@ public interface LintCode {
     /** How bad it is. */
     Severity severity();
 
+    /** Where it is laid down, for example {@code RFC 7208 section 5.5}; empty when nowhere. */
+    String reference();
+
     /** The sentence for the reader, in the language of the platform. */
     String sentence(Object... values);
 

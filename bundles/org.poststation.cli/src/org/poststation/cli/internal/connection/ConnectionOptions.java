@@ -51,6 +51,11 @@ public final class ConnectionOptions {
     /** A profile and the password that goes with it. */
     record Access(ConnectionProfile profile, Secret password) {}
 
+    /** Whether a directory is named, where none has to be. */
+    public boolean isGiven() {
+        return profileName != null || server.given() || example;
+    }
+
     /**
      * Opens the directory; the caller closes its session. Blocking.
      *

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code 9989} or {@code 7489}. */
-final class EditionConverter implements ITypeConverter<DmarcEdition> {
+public final class EditionConverter implements ITypeConverter<DmarcEdition> {
 
     @Override
     public DmarcEdition convert(String number) {

@@ -7,6 +7,7 @@ import org.poststation.cli.internal.runtime.Context;
 import org.poststation.dnscheck.DnsLookup;
 import org.poststation.dnscheck.DnsSource;
 import org.poststation.dnscheck.Resolver;
+import org.poststation.dnscheck.report.ReportTools;
 
 import picocli.CommandLine.Option;
 
@@ -21,7 +22,13 @@ public final class ResolverOptions {
 
     /** The resolver; nothing is asked yet. */
     public Resolver resolver(Context context) {
-        return context.services().require(DnsLookup.class).resolver(source, Duration.ofSeconds(Math.max(1, seconds)),
-                context.interruption().cancellation());
+        ReportTools tools = tools(context);
+        return tools.lookup().resolver(source, tools.deadline(), context.interruption().cancellation());
+    }
+
+    /** Who answers a report. */
+    ReportTools tools(Context context) {
+        return new ReportTools(context.services().require(DnsLookup.class), source,
+                Duration.ofSeconds(Math.max(1, seconds)));
     }
 }

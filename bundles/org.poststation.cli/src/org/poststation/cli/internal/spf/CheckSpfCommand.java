@@ -2,12 +2,10 @@
 package org.poststation.cli.internal.spf;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.poststation.cli.internal.dns.ResolverOptions;
 import org.poststation.cli.internal.runtime.Context;
@@ -19,8 +17,8 @@ import org.poststation.dnscheck.spf.check.SpfCheck;
 import org.poststation.dnscheck.spf.check.SpfOutcome;
 import org.poststation.dnscheck.spf.check.SpfRequest;
 import org.poststation.dnscheck.spf.check.SpfResult;
-import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
+import org.poststation.operation.Together;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,34 +66,17 @@ public final class CheckSpfCommand implements Callable<Integer> {
                 : batch();
         SpfCheck check = new SpfCheck(options.resolver(context), receiver, "");
         OutcomePrinter printer = new OutcomePrinter(context.output(), format.json(), softfail);
-        int worst = ExitCode.DONE;
-        List<Future<SpfOutcome>> outcomes = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            requests.forEach(request -> outcomes.add(threads.submit(() -> check.check(request))));
-            for (int i = 0; i < requests.size(); i++) {
-                SpfOutcome outcome = outcome(outcomes.get(i));
-                printer.print(requests.get(i), outcome, batch.isEmpty());
-                worst = Math.max(worst, exitCode(printer.treated(outcome.result())));
-            }
-        }
+        AtomicInteger worst = new AtomicInteger(ExitCode.DONE);
+        Iterator<SpfRequest> asked = requests.iterator();
+        Together.each(requests.stream().map(request -> (Callable<SpfOutcome>) () -> check.check(request)).toList(),
+                outcome -> {
+                    printer.print(asked.next(), outcome, batch.isEmpty());
+                    worst.accumulateAndGet(exitCode(printer.treated(outcome.result())), Math::max);
+                });
         if (!batch.isEmpty()) {
             printer.summary();
         }
-        return worst;
-    }
-
-    private static SpfOutcome outcome(Future<SpfOutcome> future) throws OperationCancelledException {
-        try {
-            return future.get();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new OperationCancelledException();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof OperationCancelledException cancelled) {
-                throw cancelled;
-            }
-            throw new IllegalStateException(failed.getCause());
-        }
+        return worst.get();
     }
 
     private static int exitCode(SpfResult result) {

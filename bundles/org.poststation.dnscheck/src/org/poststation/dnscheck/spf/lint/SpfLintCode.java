@@ -34,6 +34,23 @@ public enum SpfLintCode implements LintCode {
     }
 
     @Override
+    public String reference() {
+        return "RFC 7208 section " + switch (this) {
+            case EMPTY, LEADING_SPACE, MISSING_VERSION, SEVERAL_RECORDS -> "4.5";
+            case TOO_MANY_LOOKUPS -> "4.6.4";
+            case PASS_ALL, EVERYBODY, NEUTRAL_ALL, AFTER_ALL -> "5.1";
+            case NO_ALL -> "4.7";
+            case PTR -> "5.5";
+            case BAD_ADDRESS, BARE_ADDRESS, WRONG_FAMILY, BAD_PREFIX -> "5.6";
+            case IGNORED_REDIRECT -> "6.1";
+            case DUPLICATE_MODIFIER, MISPLACED_MODIFIER, OBSOLETE_MODIFIER -> "6";
+            case BAD_MACRO, EXPLANATION_MACRO -> "7";
+            case TOO_LONG -> "3.4";
+            default -> "12";
+        };
+    }
+
+    @Override
     public String sentence(Object... values) {
         return SENTENCES.text(word(), values);
     }
