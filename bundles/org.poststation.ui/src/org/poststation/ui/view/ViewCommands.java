@@ -64,7 +64,8 @@ public final class ViewCommands {
     }
 
     /**
-     * Answers what every view with a table answers: refresh, find, select all, copy.
+     * Answers what every view with a table answers: refresh, find, select all, copy. What is possible is looked at
+     * again whenever the selection changes.
      *
      * @param reload brings the rows up to date
      */
@@ -73,6 +74,7 @@ public final class ViewCommands {
         on(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, table::focusFilter);
         on(IWorkbenchCommandConstants.EDIT_SELECT_ALL, table::selectAll);
         onCopy(IWorkbenchCommandConstants.EDIT_COPY, table, RowText::lines);
+        table.onSelection(this::refresh);
     }
 
     /**

@@ -159,6 +159,12 @@ public final class Sshd implements AutoCloseable {
         signal("CONT");
     }
 
+    /** Freezes the server with all connections: the kernel still takes new ones, but nobody answers. */
+    public void freeze() {
+        process.pause();
+        pauseConnections();
+    }
+
     /** How many processes its connections have. */
     public int processes() {
         return descendants().size();

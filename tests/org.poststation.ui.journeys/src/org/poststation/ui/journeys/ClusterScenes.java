@@ -39,22 +39,22 @@ record ClusterScenes(SWTWorkbenchBot bot, Camera camera) {
 
     private void withoutAny() throws OperationException {
         Nodes.store().remove(NodeProfile.LOCAL.name());
-        camera.visit("clusters-empty", () -> new ClusterViewBot(bot).refresh().view().bot()
+        camera.visit("clusters-empty", () -> StateTableBot.clusters(bot).refresh().view().bot()
                 .buttonWithId("clusters.ask"));
-        camera.visit("services-empty", () -> new ServicesViewBot(bot).refresh().view().bot()
+        camera.visit("services-empty", () -> StateTableBot.services(bot).refresh().view().bot()
                 .buttonWithId("services.new"));
     }
 
     private void clusters(ClusterNodes nodes) {
         nodes.cluster("mx1", Cib.ALL_ONLINE);
         nodes.cluster("mx2", Cib.ALL_ONLINE);
-        camera.visit("clusters", () -> new ClusterViewBot(bot).refresh().waitForState("    mx1", "Online"));
+        camera.visit("clusters", () -> StateTableBot.clusters(bot).refresh().waitForState("    mx1", "Online"));
         camera.visit("cluster-confirm", () -> {
-            new ClusterViewBot(bot).refresh().waitForState("    mx1", "Online").run("    mx1", "standby");
+            StateTableBot.clusters(bot).refresh().waitForState("    mx1", "Online").run("    mx1", "standby");
             bot.shell("Change the cluster").activate();
         });
         camera.visit("cluster-move", () -> {
-            new ClusterViewBot(bot).refresh().waitForState("    mailstore", "Started").run("    mailstore", "move");
+            StateTableBot.clusters(bot).refresh().waitForState("    mailstore", "Started").run("    mailstore", "move");
             bot.shell("Move resource").activate();
         });
         nodes.cluster("mx1", Cib.RESOURCE_FAILED);
@@ -63,7 +63,7 @@ record ClusterScenes(SWTWorkbenchBot bot, Camera camera) {
         Nodes.keep("guest", nodes);
         Nodes.keep(new NodeProfile("store2", SshPlace.of(new SshLogin(Ports.LOOPBACK, Ports.free(), "store2",
                 new SshIdentity.Usual())), true));
-        camera.visit("clusters-failed", () -> new ClusterViewBot(bot).refresh().waitForState("guest", "Not allowed")
+        camera.visit("clusters-failed", () -> StateTableBot.clusters(bot).refresh().waitForState("guest", "Not allowed")
                 .waitForState("store2", "No answer"));
     }
 
@@ -75,17 +75,17 @@ record ClusterScenes(SWTWorkbenchBot bot, Camera camera) {
                 ServicePart.parse("mx1/rspamd"), ServicePart.parse("mx1/postfix"))));
         services.save(new MacroService("Web", List.of(ServicePart.parse("mx2/nginx"))));
         try {
-            camera.visit("services", () -> new ServicesViewBot(bot).refresh().waitForState("Mail", "Stopped"));
+            camera.visit("services", () -> StateTableBot.services(bot).refresh().waitForState("Mail", "Stopped"));
             camera.visit("service-confirm", () -> {
-                new ServicesViewBot(bot).refresh().waitForState("Mail", "Stopped").run("Mail", "restart");
+                StateTableBot.services(bot).refresh().waitForState("Mail", "Stopped").run("Mail", "restart");
                 bot.shell("Change the service").activate();
             });
             camera.visit("service-definition", () -> {
-                new ServicesViewBot(bot).refresh().waitForState("Mail", "Stopped").define("Mail");
+                StateTableBot.services(bot).refresh().waitForState("Mail", "Stopped").define("Mail");
                 bot.shell("Service of several units").activate();
             });
             camera.visit("services-failed", () -> {
-                ServicesViewBot view = new ServicesViewBot(bot).refresh().waitForState("Mail", "Stopped|Failed");
+                StateTableBot view = StateTableBot.services(bot).refresh().waitForState("Mail", "Stopped|Failed");
                 view.run("Mail", "start");
                 SWTBotShell question = bot.shell("Change the service");
                 question.bot().buttonWithId("confirm.apply").click();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.poststation.cluster.service.ServicePart;
 import org.poststation.operation.OperationException;
 import org.poststation.testkit.cluster.Cib;
 import org.poststation.testkit.cluster.ClusterNodes;
+import org.poststation.ui.driver.Keyboard;
 import org.poststation.ui.driver.SWTBotShell;
 
 /** Clusters and services of several units in the window, behind a real SSH server. */
@@ -33,6 +35,7 @@ class ClusterTest extends Journey {
     @AfterEach
     void stop() throws OperationException {
         Connections.require(MacroServices.class).remove("Mail");
+        Connections.require(MacroServices.class).remove("Relay");
         Nodes.forgetAll();
         nodes.close();
     }
@@ -41,8 +44,8 @@ class ClusterTest extends Journey {
     void aNodeIsPutIntoStandbyAfterTheCommandAndItsEffectWereShown() {
         nodes.cluster("mx1", Cib.ALL_ONLINE);
         nodes.cluster("mx2", Cib.ALL_ONLINE);
-        ClusterViewBot clusters = new ClusterViewBot(bot).refresh().waitForState("    mx1", "Online");
-        assertTrue(clusters.parts().indexOf("        dovecot") > clusters.parts().indexOf("    mailstore"));
+        StateTableBot clusters = StateTableBot.clusters(bot).refresh().waitForState("    mx1", "Online");
+        assertTrue(clusters.table().indexOf("        dovecot") > clusters.table().indexOf("    mailstore"));
         clusters.run("    mx1", "standby");
         SWTBotShell question = bot.shell("Change the cluster");
         String details = question.bot().textWithId("confirm.details").getText();
@@ -62,7 +65,7 @@ class ClusterTest extends Journey {
         nodes.units("mx2").with("dovecot.service", true);
         Connections.require(MacroServices.class).save(new MacroService("Mail",
                 List.of(ServicePart.parse("mx2/dovecot"), ServicePart.parse("mx1/postfix"))));
-        ServicesViewBot services = new ServicesViewBot(bot).refresh().waitForState("Mail", "Running");
+        StateTableBot services = StateTableBot.services(bot).refresh().waitForState("Mail", "Running");
         services.run("Mail", "stop");
         SWTBotShell question = bot.shell("Change the service");
         assertTrue(question.bot().textWithId("confirm.details").getText().startsWith("mx1: /usr/bin/systemctl"));
@@ -77,7 +80,7 @@ class ClusterTest extends Journey {
     void aServiceIsDefinedChangedAndRemoved() {
         nodes.units("mx1").with("postfix.service", true);
         nodes.units("mx2").with("nginx.service", true);
-        ServicesViewBot services = new ServicesViewBot(bot).refresh();
+        StateTableBot services = StateTableBot.services(bot).refresh();
         services.view().bot().buttonWithId("services.new").click();
         SWTBotShell dialog = bot.shell("Service of several units").activate();
         assertFalse(dialog.bot().buttonWithId("service.apply").isEnabled());
@@ -95,5 +98,31 @@ class ClusterTest extends Journey {
         services.delete("Mail");
         bot.shell("Remove service").bot().buttonWithId("confirm.apply").click();
         services.view().bot().buttonWithId("services.new");
+    }
+
+    @Test
+    void partsOfAClusterAreCopiedAndARefreshIsCancelled() {
+        nodes.cluster("mx1", Cib.ALL_ONLINE);
+        StateTableBot clusters = StateTableBot.clusters(bot).refresh().waitForState("    mx1", "Online");
+        clusters.select("    mx1").table().setFocus();
+        Keyboard.pressShortcut(SWT.CTRL, 'c');
+        assertTrue(Copied.lines(bot, "    mx1\t").getFirst().contains("Online"));
+        nodes.server().freeze();
+        clusters.refreshAndCancel();
+        assertEquals("Online", clusters.cell("    mx1", "State"));
+    }
+
+    @Test
+    void servicesAreCopiedAndALookIsCancelled() throws OperationException {
+        nodes.units("mx1").with("postfix.service", true);
+        Connections.require(MacroServices.class)
+                .save(new MacroService("Relay", List.of(ServicePart.parse("mx1/postfix"))));
+        StateTableBot services = StateTableBot.services(bot).refresh().waitForState("Relay", "Running");
+        services.select("Relay").table().setFocus();
+        Keyboard.pressShortcut(SWT.CTRL, 'c');
+        assertTrue(Copied.lines(bot, "Relay\t").getFirst().contains("Running"));
+        nodes.server().freeze();
+        services.refreshAndCancel();
+        assertEquals("Running", services.cell("Relay", "State"));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.eclipse.swt.SWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.poststation.testkit.Await;
 import org.poststation.testkit.sshd.Sshd;
 import org.poststation.ui.driver.DefaultCondition;
+import org.poststation.ui.driver.Keyboard;
 import org.poststation.ui.driver.SWTBotShell;
 import org.poststation.ui.driver.SWTBotTable;
 import org.poststation.ui.driver.SWTBotView;
@@ -98,6 +100,24 @@ class CompareTest extends Journey {
                 .choose(csv);
         Await.until(() -> lines(csv).size() == table().rowCount() + 1, "the file is written");
         assertTrue(lines(csv).get(1).startsWith("/etc/issue,1,Different,The mail server of "), lines(csv)::toString);
+    }
+
+    @Test
+    void linesAreCopiedAndARepetitionIsCancelled() {
+        compare("/etc/issue");
+        waitForHeading(" the same");
+        bot.waitUntil(DefaultCondition.of("The difference is not shown", () -> table().rowCount() > 0));
+        table().select(0);
+        table().setFocus();
+        Keyboard.pressShortcut(SWT.CTRL, 'c');
+        assertTrue(Copied.lines(bot, "/etc/issue\t").getFirst().contains("The mail server of " + NAME));
+        server.freeze();
+        view().setFocus();
+        bot.runCommand("org.eclipse.ui.file.refresh");
+        view().bot().linkWithId("compare.line.action").click("Cancel");
+        bot.waitUntil(DefaultCondition.of("Nothing is shown after the end",
+                () -> view().bot().labelWithId("compare.age").getText().matches("[Aa]s of .*")));
+        assertEquals("/etc/issue", table().cell(0, "Part"));
     }
 
     private static List<String> lines(Path file) {

@@ -7,17 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.poststation.testkit.slapd.SchemaSet;
 import org.poststation.testkit.slapd.Slapd;
-import org.poststation.ui.driver.DefaultCondition;
 import org.poststation.ui.driver.Keyboard;
-import org.poststation.ui.driver.UIThreadRunnable;
 
 /** Somebody needs the accounts in another program. */
 class CopyTest extends Journey {
@@ -42,27 +37,11 @@ class CopyTest extends Journey {
         accounts.table().select("info@example.com", "zoe.held@example.com");
         accounts.table().setFocus();
         Keyboard.pressShortcut(SWT.CTRL, 'c');
-        List<String> lines = copied("info@example.com\t");
+        List<String> lines = Copied.lines(bot, "info@example.com\t");
         assertEquals(2, lines.size());
         Keyboard.pressShortcut(SWT.CTRL | SWT.SHIFT, 'c');
-        List<String> csv = copied("Address,");
+        List<String> csv = Copied.lines(bot, "Address,");
         assertEquals(3, csv.size());
         assertTrue(csv.get(2).startsWith("zoe.held@example.com,Zoë Held,"), csv.get(2));
-    }
-
-    /** The lines on the clipboard, when the first of them begins so. */
-    private List<String> copied(String beginning) {
-        bot.waitUntil(DefaultCondition.of("Nothing was copied that begins with " + beginning,
-                () -> clipboard().startsWith(beginning)));
-        return clipboard().lines().toList();
-    }
-
-    private static String clipboard() {
-        return UIThreadRunnable.syncExec(() -> {
-            Clipboard clipboard = new Clipboard(PlatformUI.getWorkbench().getDisplay());
-            Object text = clipboard.getContents(TextTransfer.getInstance());
-            clipboard.dispose();
-            return text == null ? "" : (String) text;
-        });
     }
 }

@@ -83,7 +83,6 @@ public final class AlertsView extends ViewPart {
         commands.tool(Icon.MUTE, Messages.alerts_mute_tool, () -> problems.first().isPresent(), this::mute);
         commands.onCsv(changes, () -> Messages.alerts_export_name);
         commands.menu(problems, null, "answer");
-        problems.onSelection(commands::refresh);
     }
 
     private void acknowledge() {

@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.part.ViewPart;
 import org.poststation.cluster.history.NodeHistory;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.model.NodeItem;
@@ -22,31 +21,28 @@ import org.poststation.ui.chart.TimeLine;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
-import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.CsvExport;
 import org.poststation.ui.view.UiUpdates;
 import org.poststation.ui.view.ViewCommands;
-import org.poststation.ui.work.Work;
+import org.poststation.ui.view.WorkingView;
 
 /** What was measured on the nodes over time, several nodes in one chart. */
-public final class ChartsView extends ViewPart {
+public final class ChartsView extends WorkingView implements ChartsPresenter.Display {
 
     private static final int AGAIN_MILLIS = 60_000;
 
     private final Clock clock = Clock.systemUTC();
     private NodeModel model;
     private ChartsPresenter presenter;
-    private StatePage page;
     private ChartControls controls;
     private TimeChart chart;
-    private Job reading;
     private Runnable handle;
 
     @Override
     public void createPartControl(Composite parent) {
         model = Services.require(NodeModel.class);
-        page = new StatePage(parent, "charts");
-        presenter = new ChartsPresenter(clock, new Screen());
+        StatePage page = page(parent, "charts");
+        presenter = new ChartsPresenter(clock, this);
         controls = new ChartControls(page.content(), this::choose);
         chart = new TimeChart(controls.content(), "charts.chart", Messages.charts_chart_name);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
@@ -55,7 +51,7 @@ public final class ChartsView extends ViewPart {
         handle = model.listen(updates::request);
         controls.nodes(names());
         choose();
-        again();
+        again(page.control());
     }
 
     private void commands() {
@@ -87,50 +83,36 @@ public final class ChartsView extends ViewPart {
     }
 
     /** A minute later there is more to show. */
-    private void again() {
-        page.control().getDisplay().timerExec(AGAIN_MILLIS, () -> {
-            if (!page.control().isDisposed()) {
-                if (page.control().isVisible()) {
+    private void again(Control control) {
+        control.getDisplay().timerExec(AGAIN_MILLIS, () -> {
+            if (!control.isDisposed()) {
+                if (control.isVisible()) {
                     choose();
                 }
-                again();
+                again(control);
             }
         });
     }
 
     @Override
-    public void setFocus() {
-        if (!page.focus()) {
-            controls.focus();
-        }
+    protected void focus() {
+        controls.focus();
     }
 
     @Override
     public void dispose() {
         Optional.ofNullable(handle).ifPresent(Runnable::run);
-        Optional.ofNullable(reading).ifPresent(Job::cancel);
         super.dispose();
     }
 
-    /** The presenter's way to the screen. */
-    private final class Screen implements ChartsPresenter.Display {
+    @Override
+    public void curves(List<TimeLine> lines, TimeAxis time, ChartChoice choice) {
+        chart.show(lines, time, value -> MeasureWords.value(choice.measure(), value));
+    }
 
-        @Override
-        public void state(ViewState state) {
-            page.show(state);
-        }
-
-        @Override
-        public void curves(List<TimeLine> lines, TimeAxis time, ChartChoice choice) {
-            chart.show(lines, time, value -> MeasureWords.value(choice.measure(), value));
-        }
-
-        @Override
-        public void read(ChartChoice choice, Instant now) {
-            Optional.ofNullable(reading).ifPresent(Job::cancel);
-            reading = Work.inPlace(page.control(), Messages.charts_reading_text,
-                    choice.read(Services.require(NodeHistory.class), now),
-                    lines -> presenter.read(choice, now, lines), failure -> presenter.failed(choice, failure));
-        }
+    @Override
+    public void read(ChartChoice choice, Instant now) {
+        work(Messages.charts_reading_text, choice.read(Services.require(NodeHistory.class), now),
+                lines -> presenter.read(choice, now, lines), failure -> presenter.failed(choice, failure));
     }
 }

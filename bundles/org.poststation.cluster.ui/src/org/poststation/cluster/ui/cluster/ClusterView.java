@@ -6,15 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
 import org.poststation.cluster.pacemaker.ClusterChange;
 import org.poststation.cluster.ui.cluster.ClusterPresenter.Action;
@@ -28,14 +25,13 @@ import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
-import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
 import org.poststation.ui.view.ViewCommands;
-import org.poststation.ui.work.Work;
+import org.poststation.ui.view.WorkingView;
 
 /** The clusters that the nodes belong to: what is wrong, all parts as a tree, and what can be done. */
-public final class ClusterView extends ViewPart {
+public final class ClusterView extends WorkingView implements ClusterPresenter.Display {
 
     /** Id of the view. */
     public static final String ID = "org.poststation.cluster.ui.cluster";
@@ -45,17 +41,13 @@ public final class ClusterView extends ViewPart {
     private NodeModel model;
     private ClusterPresenter presenter;
     private ClusterTasks tasks;
-    private StatePage page;
     private VirtualTable<Finding> findings;
     private VirtualTable<ClusterRow> parts;
-    private Optional<Job> asking = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
         model = Services.require(NodeModel.class);
-        GridLayoutFactory.fillDefaults().applyTo(parent);
-        page = new StatePage(parent, "clusters");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
+        StatePage page = page(parent, "clusters");
         SashForm halves = new SashForm(page.content(), SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
         parts = new VirtualTable<>(halves, new VirtualTable.Spec<>("clusters.parts", Messages.clusters_parts_title,
@@ -65,7 +57,7 @@ public final class ClusterView extends ViewPart {
                 finding -> List.of(finding.rule(), finding.subject()), "", settings()));
         halves.setWeights(3, 2);
         presenter = new ClusterPresenter(name -> model.find(name).map(NodeItem::profile), Clock.systemUTC(),
-                new Screen());
+                this);
         tasks = new ClusterTasks(page.control(), Services.require(NodeDoor.class), this::changed);
         commands();
         ask();
@@ -82,15 +74,14 @@ public final class ClusterView extends ViewPart {
         commands.tool(Icon.REFRESH, Messages.clusters_refresh_tool, () -> true, this::ask);
         commands.onCsv(parts, () -> Messages.clusters_export_name);
         commands.menu(parts, null, "look", "act");
-        parts.onSelection(commands::refresh);
     }
 
-    private void ask() {
-        if (asking.filter(job -> job.getState() != Job.NONE).isEmpty()) {
+    @Override
+    public void ask() {
+        if (!isWorking()) {
             List<String> nodes = new ArrayList<>(model.all().stream().map(NodeItem::name).toList());
             presenter.asking(nodes.size());
-            asking = Optional.of(Work.inPlace(page.control(), Messages.clusters_ask_job, tasks.survey(nodes),
-                    presenter::answered, presenter::failed));
+            work(Messages.clusters_ask_job, tasks.survey(nodes), presenter::answered, presenter::failed);
         }
     }
 
@@ -121,44 +112,17 @@ public final class ClusterView extends ViewPart {
     }
 
     @Override
-    public void setFocus() {
-        if (!page.focus()) {
-            parts.table().setFocus();
-        }
+    protected void focus() {
+        parts.table().setFocus();
     }
 
     @Override
-    public void dispose() {
-        asking.ifPresent(Job::cancel);
-        super.dispose();
+    public void rows(Rows<ClusterRow> rows) {
+        parts.show(rows);
     }
 
-    /** The presenter's way to the screen. */
-    private final class Screen implements ClusterPresenter.Display {
-
-        @Override
-        public void state(ViewState state) {
-            page.show(state);
-        }
-
-        @Override
-        public void rows(Rows<ClusterRow> rows) {
-            parts.show(rows);
-        }
-
-        @Override
-        public void findings(Rows<Finding> rows) {
-            findings.show(rows);
-        }
-
-        @Override
-        public void ask() {
-            ClusterView.this.ask();
-        }
-
-        @Override
-        public void cancel() {
-            asking.ifPresent(Job::cancel);
-        }
+    @Override
+    public void findings(Rows<Finding> rows) {
+        findings.show(rows);
     }
 }

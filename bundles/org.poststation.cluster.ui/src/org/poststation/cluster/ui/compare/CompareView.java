@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.DialogSettings;
 import org.eclipse.jface.dialogs.IDialogSettings;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -18,7 +16,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
 import org.poststation.cluster.compare.NodeComparison;
 import org.poststation.cluster.ui.internal.Messages;
@@ -28,16 +25,15 @@ import org.poststation.cluster.ui.model.NodeModel;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
-import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
 import org.poststation.ui.text.VisibleText;
 import org.poststation.ui.view.ViewCommands;
+import org.poststation.ui.view.WorkingView;
 import org.poststation.ui.widget.WidgetKeys;
-import org.poststation.ui.work.Work;
 
 /** Two nodes that should be the same, side by side. */
-public final class CompareView extends ViewPart {
+public final class CompareView extends WorkingView implements ComparePresenter.Display {
 
     /** Id of the view. */
     public static final String ID = "org.poststation.cluster.ui.compare";
@@ -46,11 +42,9 @@ public final class CompareView extends ViewPart {
     private static final Predicate<PairRow> DIFFERENT = row -> !row.isSame();
 
     private ComparePresenter presenter;
-    private StatePage page;
     private Label heading;
     private VirtualTable<PairRow> table;
     private Optional<Wish> wish = Optional.empty();
-    private Optional<Job> comparing = Optional.empty();
 
     /**
      * Shows the view and asks what is to be compared.
@@ -64,9 +58,7 @@ public final class CompareView extends ViewPart {
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayoutFactory.fillDefaults().applyTo(parent);
-        page = new StatePage(parent, "compare");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
+        StatePage page = page(parent, "compare");
         heading = new Label(page.content(), SWT.NONE);
         WidgetKeys.key(heading, "compare.heading");
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(heading);
@@ -74,7 +66,7 @@ public final class CompareView extends ViewPart {
                 CompareColumns.all(), PairRow::place, "", settings()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
         onlyDifferences();
-        presenter = new ComparePresenter(Clock.systemUTC(), new Screen());
+        presenter = new ComparePresenter(Clock.systemUTC(), this);
         commands();
         presenter.begin();
     }
@@ -112,26 +104,18 @@ public final class CompareView extends ViewPart {
         });
     }
 
-    private void again() {
-        if (comparing.filter(job -> job.getState() != Job.NONE).isEmpty()) {
+    @Override
+    public void again() {
+        if (!isWorking()) {
             wish.ifPresentOrElse(this::compare, () -> choose(List.of()));
         }
     }
 
     private void compare(Wish now) {
-        comparing.ifPresent(Job::cancel);
         presenter.comparing(now);
-        comparing = Optional.of(Work.inPlace(page.control(), Messages.compare_job,
+        work(Messages.compare_job,
                 new NodeComparison(now.left(), now.right(), now.files(), Services.require(NodeDoor.class)),
-                parts -> ifStill(now, () -> presenter.compared(now, parts)),
-                failure -> ifStill(now, () -> presenter.failed(failure))));
-    }
-
-    /** What comes of a comparison that was replaced by another one is not shown. */
-    private void ifStill(Wish asked, Runnable action) {
-        if (wish.filter(now -> now == asked).isPresent()) {
-            action.run();
-        }
+                parts -> presenter.compared(now, parts), presenter::failed);
     }
 
     private static String[] remembered() {
@@ -148,50 +132,23 @@ public final class CompareView extends ViewPart {
     }
 
     @Override
-    public void setFocus() {
-        if (!page.focus()) {
-            table.table().setFocus();
-        }
+    protected void focus() {
+        table.table().setFocus();
     }
 
     @Override
-    public void dispose() {
-        comparing.ifPresent(Job::cancel);
-        super.dispose();
+    public void heading(String text) {
+        heading.setText(VisibleText.forLabel(text));
+        heading.requestLayout();
     }
 
-    /** The presenter's way to the screen. */
-    private final class Screen implements ComparePresenter.Display {
+    @Override
+    public void rows(Rows<PairRow> rows) {
+        table.show(rows);
+    }
 
-        @Override
-        public void state(ViewState state) {
-            page.show(state);
-        }
-
-        @Override
-        public void heading(String text) {
-            heading.setText(VisibleText.forLabel(text));
-            heading.requestLayout();
-        }
-
-        @Override
-        public void rows(Rows<PairRow> rows) {
-            table.show(rows);
-        }
-
-        @Override
-        public void choose() {
-            CompareView.this.choose(List.of());
-        }
-
-        @Override
-        public void again() {
-            CompareView.this.again();
-        }
-
-        @Override
-        public void cancel() {
-            comparing.ifPresent(Job::cancel);
-        }
+    @Override
+    public void choose() {
+        choose(List.of());
     }
 }

@@ -5,13 +5,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
 import org.poststation.cluster.service.MacroService;
 import org.poststation.cluster.service.MacroServices;
@@ -23,35 +20,30 @@ import org.poststation.cluster.ui.model.NodeDoor;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
-import org.poststation.ui.state.ViewState;
 import org.poststation.ui.table.Rows;
 import org.poststation.ui.table.VirtualTable;
 import org.poststation.ui.view.ViewCommands;
-import org.poststation.ui.work.Work;
+import org.poststation.ui.view.WorkingView;
 
 /** The services of several units, each with its units in the order of starting and what came of the last steps. */
-public final class ServicesView extends ViewPart {
+public final class ServicesView extends WorkingView implements ServicesPresenter.Display {
 
     /** Id of the view. */
     public static final String ID = "org.poststation.cluster.ui.services";
 
     private ServicesPresenter presenter;
     private ServiceTasks tasks;
-    private StatePage page;
     private VirtualTable<ServiceRow> table;
-    private Optional<Job> looking = Optional.empty();
 
     @Override
     public void createPartControl(Composite parent) {
-        GridLayoutFactory.fillDefaults().applyTo(parent);
-        page = new StatePage(parent, "services");
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(page.control());
+        StatePage page = page(parent, "services");
         table = new VirtualTable<>(page.content(), new VirtualTable.Spec<>("services", Messages.services_table_title,
                 ServiceColumns.all(), ServiceRow::place, "",
                 PlatformUI.getDialogSettingsProvider(FrameworkUtil.getBundle(ServicesView.class))
                         .getDialogSettings()));
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.control());
-        presenter = new ServicesPresenter(Clock.systemUTC(), new Screen());
+        presenter = new ServicesPresenter(Clock.systemUTC(), this);
         tasks = new ServiceTasks(page.control(), presenter::names, presenter::done, this::look);
         commands();
         look();
@@ -71,7 +63,6 @@ public final class ServicesView extends ViewPart {
         commands.tool(Icon.REFRESH, Messages.services_refresh_tool, () -> true, this::look);
         commands.onCsv(table, () -> Messages.services_export_name);
         commands.menu(table, null, "act", "edit");
-        table.onSelection(commands::refresh);
     }
 
     private boolean isAny() {
@@ -82,56 +73,30 @@ public final class ServicesView extends ViewPart {
         return table.first().orElseThrow().service();
     }
 
-    private void look() {
-        if (looking.filter(job -> job.getState() != Job.NONE).isEmpty()) {
+    @Override
+    public void look() {
+        if (!isWorking()) {
             presenter.looking();
-            looking = Optional.of(Work.inPlace(page.control(), Messages.services_look_job, progress -> {
+            work(Messages.services_look_job, progress -> {
                 try (OpenShells shells = new OpenShells(Services.require(NodeDoor.class))) {
                     return new ServiceLook(Services.require(MacroServices.class).all(), shells).run(progress);
                 }
-            }, presenter::seen, presenter::failed));
+            }, presenter::seen, presenter::failed);
         }
     }
 
     @Override
-    public void setFocus() {
-        if (!page.focus()) {
-            table.table().setFocus();
-        }
+    protected void focus() {
+        table.table().setFocus();
     }
 
     @Override
-    public void dispose() {
-        looking.ifPresent(Job::cancel);
-        super.dispose();
+    public void rows(Rows<ServiceRow> rows) {
+        table.show(rows);
     }
 
-    /** The presenter's way to the screen. */
-    private final class Screen implements ServicesPresenter.Display {
-
-        @Override
-        public void state(ViewState state) {
-            page.show(state);
-        }
-
-        @Override
-        public void rows(Rows<ServiceRow> rows) {
-            table.show(rows);
-        }
-
-        @Override
-        public void look() {
-            ServicesView.this.look();
-        }
-
-        @Override
-        public void define() {
-            tasks.define(Optional.empty());
-        }
-
-        @Override
-        public void cancel() {
-            looking.ifPresent(Job::cancel);
-        }
+    @Override
+    public void define() {
+        tasks.define(Optional.empty());
     }
 }

@@ -106,7 +106,6 @@ public final class EntryView extends ViewPart {
         commands.tool(Icon.EDIT, Messages.entry_change_title, this::isEditable,
                 () -> edits.change(table.first().orElseThrow()));
         commands.tool(Icon.REFRESH, Messages.view_refresh_tool, () -> presenter.key().isPresent(), presenter::reload);
-        table.onSelection(commands::refresh);
         table.onOpen(() -> table.first().filter(row -> isEditable()).ifPresent(edits::change));
         refreshCommands = commands::refresh;
     }
