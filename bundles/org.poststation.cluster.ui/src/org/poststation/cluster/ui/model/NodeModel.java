@@ -41,6 +41,7 @@ public final class NodeModel {
     private final Set<NodeProfile> asked = ConcurrentHashMap.newKeySet();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<NodeStatus>> lookListeners = new CopyOnWriteArrayList<>();
+    private volatile List<NodeProfile> known = List.of();
     private volatile Optional<String> selected = Optional.empty();
 
     /** Called by the service framework. */
@@ -64,14 +65,14 @@ public final class NodeModel {
         return watch;
     }
 
-    /** Every node by its name. */
+    /** Every node by its name. Never waits for the disk: what another console changed is seen at the next look. */
     public List<NodeItem> all() {
-        return store.all().stream().map(this::item).toList();
+        return known.stream().map(this::item).toList();
     }
 
-    /** A node; empty when it was removed. */
+    /** A node; empty when it was removed. Never waits for the disk. */
     public Optional<NodeItem> find(String name) {
-        return store.find(name).map(this::item);
+        return known.stream().filter(profile -> profile.name().equals(name)).findFirst().map(this::item);
     }
 
     /** The node that is selected in the table of nodes: the one that other views are about. */
@@ -122,6 +123,14 @@ public final class NodeModel {
         };
     }
 
+    /** Looks at all nodes, those too that another console added. */
+    public Operation<List<NodeStatus>> refreshAll() {
+        return progress -> {
+            stored();
+            return refresh(known).run(progress);
+        };
+    }
+
     private NodeItem item(NodeProfile profile) {
         return new NodeItem(profile, watch.status(profile), asked.contains(profile));
     }
@@ -143,16 +152,19 @@ public final class NodeModel {
     }
 
     private void looked(NodeStatus status) {
+        if (!known.equals(store.all())) {
+            stored();
+        }
         lookListeners.forEach(listener -> listener.accept(status));
         tell();
     }
 
     /** A login of a node that was removed or is reached in another way now must not stay open. */
     private synchronized void stored() {
-        List<NodeProfile> stored = store.all();
-        List<NodeProfile> known = watch.nodes().stream().map(WatchedNode::profile).toList();
-        known.stream().filter(profile -> !stored.contains(profile)).forEach(gone -> watch.remove(gone.name()));
-        stored.stream().filter(profile -> !known.contains(profile))
+        known = store.all();
+        List<NodeProfile> watched = watch.nodes().stream().map(WatchedNode::profile).toList();
+        watched.stream().filter(profile -> !known.contains(profile)).forEach(gone -> watch.remove(gone.name()));
+        known.stream().filter(profile -> !watched.contains(profile))
                 .forEach(added -> watch.add(new WatchedNode(added, logins, Clock.systemUTC())));
         tell();
     }

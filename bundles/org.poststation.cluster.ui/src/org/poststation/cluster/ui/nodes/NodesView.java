@@ -16,12 +16,14 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
+import org.poststation.cluster.status.NodeStatus;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.login.NodeAnswering;
 import org.poststation.cluster.ui.model.NodeItem;
 import org.poststation.cluster.ui.model.NodeModel;
 import org.poststation.cluster.ui.watch.NodeWatching;
 import org.poststation.cluster.ui.watch.WatchSwitch;
+import org.poststation.operation.Operation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.OperationException;
 import org.poststation.profile.node.NodeProfile;
@@ -108,10 +110,14 @@ public final class NodesView extends ViewPart {
     /** Looks at nodes now; what is under way goes on. */
     public void look(Collection<NodeProfile> nodes) {
         if (!nodes.isEmpty()) {
-            looks.removeIf(job -> job.getState() == Job.NONE);
-            looks.add(Work.inPlace(page.control(), Messages.nodes_look_job, model.refresh(nodes), done -> presenter
-                    .refresh(), this::failed));
+            look(model.refresh(nodes));
         }
+    }
+
+    private void look(Operation<List<NodeStatus>> look) {
+        looks.removeIf(job -> job.getState() == Job.NONE);
+        looks.add(Work.inPlace(page.control(), Messages.nodes_look_job, look, done -> presenter.refresh(),
+                this::failed));
     }
 
     /** The tasks that begin from this view. */
@@ -138,7 +144,7 @@ public final class NodesView extends ViewPart {
 
     /** All of them: F5 is not about the selection. */
     private void reload() {
-        look(model.all().stream().map(NodeItem::profile).toList());
+        look(model.refreshAll());
     }
 
     private void open() {
