@@ -17,6 +17,6 @@ public enum Measure {
     QUEUE,
     /** Messages each minute that were taken. */
     MAIL_IN,
-    /** Messages each minute that were delivered. */
+    /** Deliveries each minute: a message to three recipients is up to three of them. */
     MAIL_OUT
 }

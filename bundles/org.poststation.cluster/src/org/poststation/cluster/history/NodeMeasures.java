@@ -7,6 +7,7 @@ import java.util.Map;
 import org.poststation.cluster.node.FileSystem;
 import org.poststation.cluster.node.FileSystems;
 import org.poststation.cluster.node.MailQueue;
+import org.poststation.cluster.node.MailTraffic;
 import org.poststation.cluster.node.Memory;
 import org.poststation.cluster.node.NetworkInterface;
 import org.poststation.cluster.node.NetworkInterfaces;
@@ -28,6 +29,10 @@ public final class NodeMeasures {
         status.find(FileSystems.QUESTION).ifPresent(systems -> systems.all().stream().mapToDouble(FileSystem::use).max()
                 .ifPresent(use -> values.put(Measure.DISK, use)));
         status.find(MailQueue.QUESTION).ifPresent(queue -> values.put(Measure.QUEUE, (double) queue.messages()));
+        status.find(MailTraffic.QUESTION).ifPresent(mail -> {
+            mail.takenEachMinute().ifPresent(rate -> values.put(Measure.MAIL_IN, rate));
+            mail.deliveredEachMinute().ifPresent(rate -> values.put(Measure.MAIL_OUT, rate));
+        });
         status.find(NetworkInterfaces.QUESTION).ifPresent(now -> now.all().stream()
                 .filter(one -> !one.name().equals(LOOPBACK)).forEach(one -> traffic(status, now, one, values)));
         return values;

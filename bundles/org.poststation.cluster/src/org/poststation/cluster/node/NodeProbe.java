@@ -19,25 +19,25 @@ public final class NodeProbe {
 
     private NodeProbe() {}
 
-    /** All that a node is asked, the kernel log from a cursor on. */
-    static List<Question<?>> questions(String kernelCursor) {
+    /** All that a node is asked, its logs from the cursors on. */
+    static List<Question<?>> questions(LogCursors cursors) {
         return List.of(SystemFacts.QUESTION, Load.QUESTION, Memory.QUESTION, Pressure.QUESTION, FileSystems.QUESTION,
                 Mounts.QUESTION, NetworkMounts.QUESTION, NetworkInterfaces.QUESTION, RaidArrays.QUESTION,
                 TimeSync.QUESTION, NodeClock.QUESTION, Resolver.QUESTION, Processes.QUESTION, Listeners.QUESTION,
-                Units.QUESTION,
-                PendingReboot.QUESTION, KernelLog.since(kernelCursor), DirectoryReplica.QUESTION, MailQueue.QUESTION);
+                Units.QUESTION, PendingReboot.QUESTION, KernelLog.since(cursors.kernel()), DirectoryReplica.QUESTION,
+                MailQueue.QUESTION, MailTraffic.since(cursors.mail()));
     }
 
     /**
      * Asks a node. Blocking, for about a second on a healthy node, a minute at most.
      *
-     * @param kernelCursor where the last look into the kernel's log ended, see {@link KernelLog#cursor}; may be empty
+     * @param cursors where the last look into its logs ended
      * @return what it said; a question that it can't answer spoils no other
      * @throws OperationException when there is no whole answer, see {@link NodeShell#probe}
      */
-    public static NodeFacts run(NodeShell shell, String kernelCursor, Cancellation cancellation)
+    public static NodeFacts run(NodeShell shell, LogCursors cursors, Cancellation cancellation)
             throws OperationException {
-        return ask(shell, questions(kernelCursor), LIMIT_BYTES, cancellation);
+        return ask(shell, questions(cursors), LIMIT_BYTES, cancellation);
     }
 
     /**

@@ -23,19 +23,12 @@ final class KernelMemory {
     private record Said(Instant at, String line) {}
 
     private final Deque<Said> lines = new ArrayDeque<>();
-    private String cursor = "";
-
-    /** Where the next look begins. */
-    synchronized String cursor() {
-        return cursor;
-    }
 
     /** Adds what a look found; the same facts with the lines of the whole day. */
     synchronized NodeFacts remember(NodeFacts facts, Instant now) {
         if (!(facts.reading(KernelLog.QUESTION) instanceof Reading.Known<KernelLog> known)) {
             return facts;
         }
-        cursor = known.value().cursor();
         known.value().lines().forEach(line -> lines.add(new Said(now, line)));
         while (!lines.isEmpty()
                 && (lines.size() > MOST_LINES || lines.getFirst().at().plus(LONGEST).isBefore(now))) {
@@ -43,6 +36,6 @@ final class KernelMemory {
         }
         List<String> all = lines.stream().map(Said::line).toList();
         return facts.with(KernelLog.QUESTION,
-                new Reading.Known<>(new KernelLog(all, cursor), known.cut()));
+                new Reading.Known<>(new KernelLog(all, known.value().cursor()), known.cut()));
     }
 }

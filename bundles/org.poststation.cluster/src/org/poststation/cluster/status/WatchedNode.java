@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import org.poststation.cluster.health.NodeLook;
+import org.poststation.cluster.node.LogCursors;
 import org.poststation.cluster.node.NodeClock;
 import org.poststation.cluster.node.NodeFacts;
 import org.poststation.cluster.node.NodeProbe;
@@ -39,6 +40,7 @@ public final class WatchedNode implements AutoCloseable {
     private final Semaphore turn = new Semaphore(1);
     private final KernelMemory kernel = new KernelMemory();
     private final CertificateMemory certificates;
+    private LogCursors cursors = LogCursors.NONE;
     private volatile NodeStatus status;
     private volatile NodeShell shell;
     private volatile boolean isClosed;
@@ -144,7 +146,8 @@ public final class WatchedNode implements AutoCloseable {
 
     private NodeFacts probe(NodeShell open, Cancellation cancellation) throws OperationException {
         Instant from = clock.instant();
-        NodeFacts said = NodeProbe.run(open, kernel.cursor(), cancellation);
+        NodeFacts said = NodeProbe.run(open, cursors, cancellation);
+        cursors = cursors.after(said);
         return NodeClock.compared(said, from, clock.instant());
     }
 

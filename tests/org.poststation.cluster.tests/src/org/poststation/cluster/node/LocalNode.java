@@ -30,7 +30,7 @@ public final class LocalNode implements ShellSession {
     }
 
     static NodeFacts ask() throws OperationException {
-        return NodeProbe.run(shell(), "", new Cancellation());
+        return NodeProbe.run(shell(), LogCursors.NONE, new Cancellation());
     }
 
     @Override

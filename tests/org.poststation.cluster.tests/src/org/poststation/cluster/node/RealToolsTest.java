@@ -2,6 +2,7 @@
 package org.poststation.cluster.node;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -59,9 +60,37 @@ final class RealToolsTest {
         assertTrue(disks.all().stream().anyMatch(disk -> disk.mountPoint().equals("/")), disks::toString);
     }
 
-    /** Runs a script whose mounts are gone with it. */
+    @Test
+    void chronyIsAskedWhetherItHasATime(@TempDir Path folder) throws IOException {
+        TimeSync free = chrony(folder, "");
+        assertEquals("chrony", free.program());
+        assertFalse(free.isSynchronised());
+        TimeSync fixed = chrony(folder, "local stratum 5");
+        assertTrue(fixed.isSynchronised());
+        assertTrue(fixed.offset().orElseThrow() < 1, fixed::toString);
+    }
+
+    /** A real daemon that touches no clock, alone in its network, so that it has the port of chronyc's choice. */
+    private static TimeSync chrony(Path folder, String setting) throws IOException {
+        Tool.of("chronyd", "chrony");
+        Path configuration = Files.writeString(folder.resolve("chrony.conf"), """
+                pidfile %1$s/pid
+                driftfile %1$s/drift
+                bindcmdaddress /
+                bindcmdaddress 127.0.0.1
+                %2$s
+                """.formatted(folder, setting));
+        String daemon = """
+                ip link set lo up
+                chronyd -x -d -u root -f '%s' >/dev/null 2>&1 &
+                until chronyc -c tracking >/dev/null 2>&1; do kill -0 $! || exit; done
+                """.formatted(configuration);
+        return TimeSync.parse(alone(daemon + TimeSync.QUESTION.script() + "kill $!; wait")).orElseThrow();
+    }
+
+    /** Runs a script whose mounts, and what it does to the network, are gone with it. */
     private static String alone(String script) {
-        return Tool.of("unshare", "util-linux").environment("LC_ALL", "C").with("-m", "sh", "-c", script).run()
+        return Tool.of("unshare", "util-linux").environment("LC_ALL", "C").with("-m", "-n", "sh", "-c", script).run()
                 .output();
     }
 

@@ -4,11 +4,7 @@ package org.poststation.cluster.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,39 +20,20 @@ import org.poststation.profile.node.ThisComputer;
 import org.poststation.remote.HostUnreachableException;
 import org.poststation.remote.HostUnreachableException.Reason;
 import org.poststation.remote.node.NodeShell;
+import org.poststation.testkit.TurnedClock;
 
 /** Nodes watched by a clock that the test turns. */
 @Timeout(120)
 final class NodeWatchTest {
 
     private final List<String> heard = new ArrayList<>();
-    private final Turned clock = new Turned();
+    private final TurnedClock clock = new TurnedClock(Statuses.START);
     private final AlertBook book = new AlertBook(AlertMemory.NONE);
     private final NodeWatch watch = new NodeWatch(WatchSettings.USUAL, clock, Runnable::run, this::hear);
 
     private void hear(NodeStatus status) {
         heard.add(status.node() + " " + status.state());
         book.observe(status, clock.instant()).ifPresent(alert -> heard.add(alert.node() + " " + alert.kind()));
-    }
-
-    private static final class Turned extends Clock {
-
-        private Instant now = Statuses.START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private void addOneThatIsDown() {
@@ -70,7 +47,7 @@ final class NodeWatchTest {
 
     private List<String> after(Duration pause) {
         heard.clear();
-        clock.now = clock.now.plus(pause);
+        clock.turn(pause);
         watch.tick();
         return heard;
     }
@@ -93,7 +70,7 @@ final class NodeWatchTest {
     @Test
     void whatNobodyCouldAskIsStaleAndNotAnnounced() {
         addOneThatIsDown();
-        NodeStatus well = new NodeStatus("down", NodeState.OK, clock.now,
+        NodeStatus well = new NodeStatus("down", NodeState.OK, clock.instant(),
                 Statuses.with().last(), Optional.empty());
         watch.observe(well);
         assertEquals(NodeState.OK, watch.statuses().getFirst().state());
@@ -101,7 +78,7 @@ final class NodeWatchTest {
         lazy.add(watch.nodes().getFirst());
         lazy.observe(well);
         heard.clear();
-        clock.now = clock.now.plus(Duration.ofHours(2));
+        clock.turn(Duration.ofHours(2));
         lazy.tick();
         lazy.tick();
         assertEquals(List.of("down STALE"), heard);

@@ -51,6 +51,7 @@ class ScreenshotTour extends Journey {
             new ImportScenes(bot, camera, server).all();
             new WorkScenes(bot, camera, server).all();
             new LifecycleScenes(bot, camera).all();
+            new WatchScenes(bot, camera).all();
             new NodeScenes(bot, camera).all();
             new HelpScenes(bot, camera).all();
             new ClusterScenes(bot, camera).all();

@@ -12,6 +12,7 @@ import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.Failures;
 import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.cluster.node.Load;
+import org.poststation.cluster.node.LogCursors;
 import org.poststation.cluster.node.NodeFacts;
 import org.poststation.cluster.node.NodeProbe;
 import org.poststation.cluster.node.Reading;
@@ -47,7 +48,7 @@ public final class ProbeCommand implements Callable<Integer> {
         int code = ExitCode.DONE;
         for (NodeProfile node : options.profiles(context)) {
             try (NodeShell shell = options.open(context, node)) {
-                show(node, NodeProbe.run(shell, "", context.interruption().cancellation()));
+                show(node, NodeProbe.run(shell, LogCursors.NONE, context.interruption().cancellation()));
             } catch (OperationCancelledException cancelled) {
                 throw cancelled;
             } catch (OperationException failure) {

@@ -2,6 +2,7 @@
 package org.poststation.cluster.ui.details;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.eclipse.osgi.util.NLS;
@@ -10,6 +11,8 @@ import org.poststation.cluster.certificate.ServedCertificates;
 import org.poststation.cluster.node.ChangeNumber;
 import org.poststation.cluster.node.DirectoryReplica;
 import org.poststation.cluster.node.KernelLog;
+import org.poststation.cluster.node.MailQueue;
+import org.poststation.cluster.node.MailTraffic;
 import org.poststation.cluster.node.Unit;
 import org.poststation.cluster.node.Units;
 import org.poststation.cluster.ui.internal.Messages;
@@ -34,6 +37,12 @@ final class ServiceValues {
                 (replica, to) -> new TreeMap<>(replica.suffixes())
                         .forEach((suffix, numbers) -> new TreeMap<>(numbers).forEach((server, number) -> to.add(
                                 NLS.bind(Messages.value_replica_name, suffix, server), text(number), suffix))));
+        list.section(Messages.section_mail_title, MailQueue.QUESTION,
+                (queue, to) -> to.add(Messages.value_mail_queue, Words.number(queue.messages())));
+        list.section(Messages.section_mail_title, MailTraffic.QUESTION, (mail, to) -> {
+            to.add(Messages.value_mail_taken, eachMinute(mail.takenEachMinute()));
+            to.add(Messages.value_mail_delivered, eachMinute(mail.deliveredEachMinute()));
+        });
         list.section(Messages.section_kernel_title, KernelLog.QUESTION, ServiceValues::kernel);
     }
 
@@ -52,6 +61,11 @@ final class ServiceValues {
 
     private static String text(ChangeNumber number) {
         return Words.time(number.at());
+    }
+
+    private static String eachMinute(Optional<Double> rate) {
+        return rate.map(known -> NLS.bind(Messages.value_mail_perminute, String.format("%,.1f", known)))
+                .orElse(Messages.value_mail_unknown);
     }
 
     /** The newest lines, newest first. */

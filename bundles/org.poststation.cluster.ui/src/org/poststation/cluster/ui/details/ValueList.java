@@ -3,11 +3,13 @@ package org.poststation.cluster.ui.details;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.cluster.health.WorstFirst;
 import org.poststation.cluster.node.KernelLog;
+import org.poststation.cluster.node.MailTraffic;
 import org.poststation.cluster.node.Question;
 import org.poststation.cluster.node.Reading;
 import org.poststation.cluster.node.Reading.Why;
@@ -21,6 +23,10 @@ import org.poststation.remote.node.SudoersLine;
 
 /** Collects the values of one answer, section by section. */
 final class ValueList {
+
+    /** What only root may ask on most nodes, and the commands that it takes. */
+    private static final Map<Question<?>, List<String>> AS_ROOT = Map.of(KernelLog.QUESTION, KernelLog.AS_ROOT,
+            MailTraffic.QUESTION, MailTraffic.AS_ROOT);
 
     private final NodeProfile node;
     private final NodeAnswer answer;
@@ -86,8 +92,8 @@ final class ValueList {
 
     /** Of what only root may ask, the right that is missing is named. */
     private String why(Question<?> question, Why why) {
-        return why == Why.NOT_ALLOWED && question.equals(KernelLog.QUESTION)
-                ? NLS.bind(Messages.value_sudoers_text, SudoersLine.of(node, KernelLog.AS_ROOT))
+        return why == Why.NOT_ALLOWED && AS_ROOT.containsKey(question)
+                ? NLS.bind(Messages.value_sudoers_text, SudoersLine.of(node, AS_ROOT.get(question)))
                 : Words.of(why);
     }
 

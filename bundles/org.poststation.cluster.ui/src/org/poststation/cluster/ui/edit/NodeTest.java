@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.eclipse.osgi.util.NLS;
 import org.poststation.cluster.node.KernelLog;
+import org.poststation.cluster.node.LogCursors;
 import org.poststation.cluster.node.NodeFacts;
 import org.poststation.cluster.node.NodeProbe;
 import org.poststation.cluster.node.Reading;
@@ -42,7 +43,7 @@ record NodeTest(NodeProfile node, NodeAccess access) implements Operation<List<T
         try (NodeShell shell = access.open(node, progress.cancellation())) {
             reached(steps);
             next = Kind.ANSWERS;
-            NodeFacts facts = NodeProbe.run(shell, "", progress.cancellation());
+            NodeFacts facts = NodeProbe.run(shell, LogCursors.NONE, progress.cancellation());
             steps.add(TestStep.good(Kind.ANSWERS, answers(facts)));
             root(facts).ifPresent(steps::add);
         } catch (OperationCancelledException cancelled) {

@@ -300,6 +300,7 @@ public final class Messages extends NLS {
     public static String section_interfaces_title;
     public static String section_kernel_title;
     public static String section_load_title;
+    public static String section_mail_title;
     public static String section_memory_title;
     public static String section_mounts_title;
     public static String section_ports_title;
@@ -407,6 +408,11 @@ public final class Messages extends NLS {
     public static String value_kernel_name;
     public static String value_load_name;
     public static String value_load_text;
+    public static String value_mail_delivered;
+    public static String value_mail_perminute;
+    public static String value_mail_queue;
+    public static String value_mail_taken;
+    public static String value_mail_unknown;
     public static String value_memory_name;
     public static String value_mount_answers;
     public static String value_mount_silent;
