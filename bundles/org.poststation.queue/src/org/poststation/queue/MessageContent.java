@@ -27,9 +27,7 @@ public record MessageContent(QueuedMessage message, boolean body, NodeAccess acc
     @Override
     public String run(Progress progress) throws OperationException {
         try (NodeShell shell = access.open(message.place().node(), progress.cancellation())) {
-            MailQueues agent = MailQueues.of(shell).stream().filter(one -> one.mta() == message.place().mta())
-                    .findFirst().orElseThrow();
-            agent.find(progress.cancellation());
+            MailQueues agent = MailQueues.require(shell, message.place().mta(), progress.cancellation());
             NodeCommand command = agent.content(message, body);
             CommandOutput output = shell.run(command, progress.cancellation());
             if (output.exitStatus() != 0) {

@@ -24,19 +24,26 @@ import org.poststation.remote.node.NodeShell;
  *
  * @param nodes their names
  * @param access logs in on them
+ * @param listener is told of messages as they come
  */
-public record QueueLook(List<String> nodes, NodeAccess access) implements Operation<QueueSnapshot> {
+public record QueueLook(List<String> nodes, NodeAccess access, QueueListener listener)
+        implements
+            Operation<QueueSnapshot> {
 
     /** Rule of a finding: there is no mail transfer agent whose queue could be read. */
     public static final String NO_MTA = "queue-no-mta";
 
     /** A million messages take a while over a thin line. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
-    private static final int PROGRESS_STEP = 1000;
 
     /** Keeps an unchangeable copy of the names. */
     public QueueLook {
         nodes = List.copyOf(nodes);
+    }
+
+    /** Reads queues of which nobody is told before all are read. */
+    public QueueLook(List<String> nodes, NodeAccess access) {
+        this(nodes, access, messages -> {});
     }
 
     /** What one node has. */
@@ -52,10 +59,9 @@ public record QueueLook(List<String> nodes, NodeAccess access) implements Operat
         Instant taken = Instant.now();
         progress.begin(QueueText.reading(), Progress.UNKNOWN_TOTAL);
         AtomicLong read = new AtomicLong();
-        MessageSink counter = message -> {
-            if (read.incrementAndGet() % PROGRESS_STEP == 0) {
-                progress.done(read.get());
-            }
+        QueueListener counter = messages -> {
+            progress.done(read.addAndGet(messages.size()));
+            listener.listed(messages);
         };
         Answers<NodeQueues> answers = EachNode.ask(nodes, (node, cancellation) -> read(node, counter, cancellation),
                 PATIENCE, Progress.silent(progress.cancellation()));
@@ -68,22 +74,19 @@ public record QueueLook(List<String> nodes, NodeAccess access) implements Operat
         return new QueueSnapshot(taken, messages, findings, answers.failures());
     }
 
-    private NodeQueues read(String node, MessageSink counter, Cancellation cancellation) throws OperationException {
+    private NodeQueues read(String node, QueueListener told, Cancellation cancellation) throws OperationException {
         try (NodeShell shell = access.open(node, cancellation)) {
             List<QueuedMessage> messages = new ArrayList<>();
             List<Finding> findings = new ArrayList<>();
-            boolean isThere = false;
-            for (MailQueues agent : MailQueues.of(shell)) {
-                if (agent.find(cancellation)) {
-                    isThere = true;
-                    agent.read(message -> {
-                        messages.add(message);
-                        counter.message(message);
-                    }, cancellation);
-                    findings.addAll(agent.findings());
-                }
+            List<MailQueues> agents = MailQueues.find(shell, cancellation);
+            for (MailQueues agent : agents) {
+                MessageBatches batches = new MessageBatches(told);
+                agent.read(batches, cancellation);
+                batches.flush();
+                batches.messages().forEach(message -> messages.add(agent.complete(message)));
+                findings.addAll(agent.findings());
             }
-            if (!isThere) {
+            if (agents.isEmpty()) {
                 findings.add(new Finding(NO_MTA, Severity.NOTICE, node, List.of()));
             }
             return new NodeQueues(messages, findings);

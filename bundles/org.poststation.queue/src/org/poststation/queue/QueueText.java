@@ -23,6 +23,11 @@ public final class QueueText {
         return SENTENCES.text("acting");
     }
 
+    /** That messages are held as they come. */
+    public static String holding() {
+        return SENTENCES.text("holding");
+    }
+
     static String reading() {
         return SENTENCES.text("reading");
     }

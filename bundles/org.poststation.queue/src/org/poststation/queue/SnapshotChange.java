@@ -26,10 +26,11 @@ public record SnapshotChange(List<QueuedMessage> came, List<QueuedMessage> went,
     }
 
     /** By what a message is the same one later. */
-    private record Key(String node, Mta mta, String id, long arrival) {
+    private record Key(String node, Mta mta, String instance, String id, long arrival) {
 
         static Key of(QueuedMessage message) {
-            return new Key(message.place().node(), message.place().mta(), message.id(), message.arrivalSeconds());
+            return new Key(message.place().node(), message.place().mta(), message.place().instance(), message.id(),
+                    message.arrivalSeconds());
         }
     }
 

@@ -75,9 +75,7 @@ final class Conversation implements AutoCloseable {
         if (isClosed) {
             wire.close();
         }
-        wire.note(sentences.text("note.connected", target.name(), socket.getRemoteSocketAddress() == null
-                ? ""
-                : socket.getRemoteSocketAddress().toString()));
+        wire.note(sentences.text("note.connected", target.name(), wire.peer()));
         if (target.security() == Security.TLS) {
             encrypt();
         }

@@ -2,6 +2,7 @@
 package org.poststation.smtp;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -139,8 +140,21 @@ final class Wire implements AutoCloseable {
         if (socket.getLocalAddress() == null || socket.getLocalAddress().isAnyLocalAddress()) {
             return "localhost";
         }
-        String address = socket.getLocalAddress().getHostAddress().replaceFirst("%.*", "");
+        String address = text(socket.getLocalAddress());
         return address.indexOf(':') < 0 ? '[' + address + ']' : "[IPv6:" + address + ']';
+    }
+
+    /** The other end of the connection for reading; empty when it is not known. */
+    String peer() {
+        if (socket.getInetAddress() == null) {
+            return "";
+        }
+        String address = text(socket.getInetAddress());
+        return (address.indexOf(':') < 0 ? address : '[' + address + ']') + ':' + socket.getPort();
+    }
+
+    private static String text(InetAddress address) {
+        return address.getHostAddress().replaceFirst("%.*", "");
     }
 
     /** Whether nothing leaves this computer. */

@@ -40,6 +40,15 @@ class SnapshotChangeTest {
     }
 
     @Test
+    void instancesMayHaveTheSameId() {
+        QueuedMessage one = message("mx1", "deferred", "AAAAAA1", 1);
+        QueuedMessage other = new QueuedMessage(new QueuePlace("mx1", Mta.POSTFIX, "/etc/postfix-out", "deferred"),
+                "AAAAAA1", 1, 1, "c@d", List.of());
+        SnapshotChange change = SnapshotChange.between(snapshot(Map.of(), one, other), snapshot(Map.of(), other));
+        assertEquals(new SnapshotChange(List.of(), List.of(one), List.of()), change);
+    }
+
+    @Test
     void aNodeThatIsNotReadLosesNothing() {
         QueuedMessage message = message("mx1", "deferred", "AAAAAA1", 1);
         SnapshotChange change = SnapshotChange.between(snapshot(Map.of(), message),

@@ -82,6 +82,20 @@ class PostfixDialogueTest {
     }
 
     @Test
+    void encryptedFromTheFirstByte() {
+        Transcript said = Dialogues.run(Dialogues.probe(trusted(Security.TLS).at("127.0.0.1", postfix.securePort()),
+                "bert@example.com"));
+        assertTrue(said.isClean(), said::toString);
+        assertEquals(List.of(), said.tls().orElseThrow().faults());
+        List<String> lines = said.lines().stream().map(SmtpLine::text).toList();
+        String place = "127.0.0.1:" + postfix.securePort();
+        assertEquals("Connected to " + place + " (" + place + ")", lines.getFirst());
+        assertTrue(lines.get(1).contains("TLSv1."), said::toString);
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("STARTTLS")), said::toString);
+        assertTrue(said.steps().getFirst().reply().isPositive());
+    }
+
+    @Test
     void whatTheServerCanDoIsRead() {
         Capabilities capabilities = Dialogues.run(Dialogues.probe(Dialogues.target(postfix.port(), Security.NONE)))
                 .capabilities();

@@ -59,8 +59,10 @@ import org.poststation.cli.internal.node.NodeRemoveCommand;
 import org.poststation.cli.internal.node.NodeStatusCommand;
 import org.poststation.cli.internal.node.ProbeCommand;
 import org.poststation.cli.internal.queue.QueueActionCommand;
+import org.poststation.cli.internal.queue.QueueHoldCommand;
 import org.poststation.cli.internal.queue.QueueJournalCommand;
 import org.poststation.cli.internal.queue.QueueListCommand;
+import org.poststation.cli.internal.queue.QueueRetryCommand;
 import org.poststation.cli.internal.queue.QueueShowCommand;
 import org.poststation.cli.internal.queue.QueueSummaryCommand;
 import org.poststation.cli.internal.queue.QueueTraceCommand;
@@ -192,10 +194,10 @@ final class CommandTree {
         CommandLine group = group("queue").addSubcommand(new QueueListCommand(context))
                 .addSubcommand(new QueueSummaryCommand(context)).addSubcommand(new QueueTraceCommand(context))
                 .addSubcommand(new QueueShowCommand(context))
-                .addSubcommand(new QueueJournalCommand(context));
-        for (QueueCommand action : List.of(new QueueCommand.Retry(), new QueueCommand.Hold(),
-                new QueueCommand.Release(), new QueueCommand.Requeue(), new QueueCommand.Delete(),
-                new QueueCommand.Bounce())) {
+                .addSubcommand(new QueueJournalCommand(context)).addSubcommand(new QueueRetryCommand(context))
+                .addSubcommand(new QueueHoldCommand(context));
+        for (QueueCommand action : List.of(new QueueCommand.Release(), new QueueCommand.Requeue(),
+                new QueueCommand.Delete(), new QueueCommand.Bounce())) {
             CommandLine command = new CommandLine(new QueueActionCommand(context, action));
             group.addSubcommand(command.setCommandName(action.word()));
         }

@@ -36,7 +36,7 @@ final class Connection implements AutoCloseable {
     }
 
     static Connection open(MailServer server, Cancellation cancellation) throws OperationException {
-        Connection connection = new Connection(server, Authorities.of(server), cancellation);
+        Connection connection = new Connection(server, ProvenServer.factory(server), cancellation);
         boolean isOpen = false;
         try (Deadline deadline = connection.deadline()) {
             connection.connect();

@@ -34,18 +34,19 @@ final class NodeRun {
     private final List<QueuedMessage> messages;
     private final NodeAccess access;
     private final QueueJournal journal;
+    private final DialogueListener listener;
     private final Map<MessageKey, MessageResult> results = new LinkedHashMap<>();
     private final Set<MessageKey> answered = new HashSet<>();
     private final Map<Long, List<QueuedMessage>> journaled = new LinkedHashMap<>();
     private Optional<OperationException> failure = Optional.empty();
 
-    NodeRun(String node, QueueCommand command, List<QueuedMessage> messages, NodeAccess access,
-            QueueJournal journal) {
+    NodeRun(String node, List<QueuedMessage> messages, QueueOperation operation) {
         this.node = node;
-        this.command = command;
         this.messages = messages;
-        this.access = access;
-        this.journal = journal;
+        command = operation.plan().command();
+        access = operation.access();
+        journal = operation.journal();
+        listener = operation.dialogue();
     }
 
     String node() {
@@ -61,7 +62,7 @@ final class NodeRun {
     List<MessageResult> run(Cancellation cancellation) {
         messages.forEach(message -> put(message, Outcome.NOT_SENT, ""));
         try (NodeShell shell = access.open(node, cancellation)) {
-            for (MailQueues agent : MailQueues.of(shell)) {
+            for (MailQueues agent : MailQueues.find(shell, cancellation)) {
                 List<QueuedMessage> own = messages.stream().filter(one -> one.place().mta() == agent.mta()).toList();
                 if (!own.isEmpty()) {
                     run(shell, agent, own, cancellation);
@@ -125,34 +126,52 @@ final class NodeRun {
         if (batch.isEmpty()) {
             return;
         }
+        if (what instanceof QueueCommand.Retry && listener != DialogueListener.NONE) {
+            Dialogue dialogue = agent.dialogue(batch);
+            send(shell, new Sending(what, dialogue.command(), batch),
+                    () -> new FollowedCommand(shell, dialogue, listener).run(cancellation));
+            return;
+        }
         List<NodeCommand> commands = agent.commands(what, batch);
         if (commands.isEmpty()) {
             batch.forEach(message -> put(message, Outcome.REFUSED, ""));
         }
         for (NodeCommand one : commands) {
             cancellation.check();
-            journaled.put(journal.intend(shell.node().place().url(), what, one, batch), batch);
-            batch.forEach(message -> put(message, Outcome.UNKNOWN, said(message)));
-            CommandOutput output = send(shell, one, batch, cancellation);
-            batch.forEach(message -> answered.add(MessageKey.of(message)));
-            String all = (output.errors() + '\n' + output.output()).strip();
-            Map<String, String> lines = all.lines().collect(Collectors.toMap(QueueAnswers::id, line -> line,
-                    (first, second) -> second, HashMap::new));
-            String general = lines.getOrDefault("", output.exitStatus() == 0 ? "" : all);
-            batch.forEach(message -> put(message, Outcome.UNKNOWN,
-                    lines.getOrDefault(message.id(), general.isEmpty() ? said(message) : general)));
+            send(shell, new Sending(what, one, batch), () -> shell.run(one, cancellation));
         }
     }
 
-    /** Runs a command; one that may not run was not sent. */
-    private CommandOutput send(NodeShell shell, NodeCommand one, List<QueuedMessage> batch, Cancellation cancellation)
-            throws OperationException {
+    /** What is sent for what. */
+    private record Sending(QueueCommand what, NodeCommand exact, List<QueuedMessage> batch) {}
+
+    /** Sends it. */
+    @FunctionalInterface
+    private interface Sender {
+        CommandOutput send() throws OperationException;
+    }
+
+    /** Sends what stands in the journal; what may not run was not sent. */
+    private void send(NodeShell shell, Sending sending, Sender sender) throws OperationException {
+        List<QueuedMessage> batch = sending.batch();
+        journaled.put(journal.intend(shell.node().place().url(), sending.what(), sending.exact(), batch), batch);
+        batch.forEach(message -> put(message, Outcome.UNKNOWN, said(message)));
         try {
-            return shell.run(one, cancellation);
+            answered(batch, sender.send());
         } catch (PermissionDeniedException refused) {
             batch.forEach(message -> put(message, Outcome.NOT_SENT, ""));
             throw refused;
         }
+    }
+
+    private void answered(List<QueuedMessage> batch, CommandOutput output) {
+        batch.forEach(message -> answered.add(MessageKey.of(message)));
+        String all = (output.errors() + '\n' + output.output()).strip();
+        Map<String, String> lines = all.lines().collect(Collectors.toMap(QueueAnswers::id, line -> line,
+                (first, second) -> second, HashMap::new));
+        String general = lines.getOrDefault("", output.exitStatus() == 0 ? "" : all);
+        batch.forEach(message -> put(message, Outcome.UNKNOWN,
+                lines.getOrDefault(message.id(), general.isEmpty() ? said(message) : general)));
     }
 
     /** A login of its own: the other connection may be gone, or the wish to cancel closed it. */
@@ -164,7 +183,7 @@ final class NodeRun {
         }
         Cancellation own = new Cancellation();
         try (NodeShell shell = access.open(node, own)) {
-            for (MailQueues agent : MailQueues.of(shell)) {
+            for (MailQueues agent : MailQueues.find(shell, own)) {
                 List<QueuedMessage> wanted = sent.stream().filter(one -> one.place().mta() == agent.mta()).toList();
                 if (!wanted.isEmpty()) {
                     Map<MessageKey, QueuedMessage> now = read(agent, wanted, own);
@@ -187,14 +206,13 @@ final class NodeRun {
             Cancellation cancellation) throws OperationException {
         Set<MessageKey> keys = wanted.stream().map(MessageKey::of).collect(Collectors.toSet());
         Map<MessageKey, QueuedMessage> found = new HashMap<>();
-        if (agent.find(cancellation)) {
-            agent.read(message -> {
-                MessageKey key = MessageKey.of(message);
-                if (keys.contains(key)) {
-                    found.put(key, message);
-                }
-            }, cancellation);
-        }
+        agent.read(message -> {
+            MessageKey key = MessageKey.of(message);
+            if (keys.contains(key)) {
+                found.put(key, message);
+            }
+        }, cancellation);
+        found.replaceAll((key, message) -> agent.complete(message));
         return found;
     }
 

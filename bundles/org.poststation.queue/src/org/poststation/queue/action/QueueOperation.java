@@ -26,12 +26,18 @@ import org.poststation.remote.node.EachNode.Answers;
  * @param plan what is done to what
  * @param access logs in on nodes
  * @param journal keeps the exact commands
+ * @param dialogue follows what is said when a {@link QueueCommand.Retry} delivers
  */
-public record QueueOperation(QueuePlan plan, NodeAccess access, QueueJournal journal)
+public record QueueOperation(QueuePlan plan, NodeAccess access, QueueJournal journal, DialogueListener dialogue)
         implements
             Operation<QueueChange> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    /** An operation that nobody follows line by line. */
+    public QueueOperation(QueuePlan plan, NodeAccess access, QueueJournal journal) {
+        this(plan, access, journal, DialogueListener.NONE);
+    }
 
     /**
      * Does it. Blocking. What could not be done is told message by message; when this is cancelled in the middle, too.
@@ -46,7 +52,7 @@ public record QueueOperation(QueuePlan plan, NodeAccess access, QueueJournal jou
                         Collectors.toList()));
         progress.cancellation().check();
         List<NodeRun> runs = nodes.entrySet().stream()
-                .map(node -> new NodeRun(node.getKey(), plan.command(), node.getValue(), access, journal)).toList();
+                .map(node -> new NodeRun(node.getKey(), node.getValue(), this)).toList();
         Answers<List<MessageResult>> answers = EachNode.ask(List.copyOf(nodes.keySet()),
                 (node, cancellation) -> runs.stream().filter(run -> run.node().equals(node)).findFirst().orElseThrow()
                         .run(progress.cancellation()),

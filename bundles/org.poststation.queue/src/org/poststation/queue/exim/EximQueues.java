@@ -14,12 +14,12 @@ import org.poststation.operation.OperationException;
 import org.poststation.queue.ListingFailedException;
 import org.poststation.queue.MailQueues;
 import org.poststation.queue.MessageSink;
+import org.poststation.queue.action.Dialogue;
 import org.poststation.queue.action.QueueCommand;
 import org.poststation.remote.PermissionDeniedException;
 import org.poststation.remote.node.LineSink;
 import org.poststation.remote.node.NodeCommand;
 import org.poststation.remote.node.NodeShell;
-import org.poststation.remote.node.Probe;
 import org.poststation.remote.node.ProbeSection;
 import org.poststation.remote.node.SectionOutput;
 
@@ -66,9 +66,12 @@ public final class EximQueues implements MailQueues {
     }
 
     @Override
-    public boolean find(Cancellation cancellation) throws OperationException {
-        Probe probe = new Probe(List.of(ProbeSection.of(EXIM, FIND)), Duration.ofMinutes(1));
-        SectionOutput answer = shell.probe(probe, cancellation).require(EXIM);
+    public ProbeSection question() {
+        return ProbeSection.of(EXIM, FIND);
+    }
+
+    @Override
+    public boolean find(SectionOutput answer) {
         if (answer.isMissing()) {
             return false;
         }
@@ -117,19 +120,25 @@ public final class EximQueues implements MailQueues {
     @Override
     public List<NodeCommand> commands(QueueCommand command, List<QueuedMessage> messages) {
         return switch (command) {
-            case QueueCommand.Retry retry -> of("-M", messages);
-            case QueueCommand.Hold hold -> of("-Mf", messages);
-            case QueueCommand.Release release -> of("-Mt", messages);
-            case QueueCommand.Delete delete -> of("-Mrm", messages);
-            case QueueCommand.Bounce bounce -> of("-Mg", messages);
+            case QueueCommand.Retry retry -> List.of(of(messages, "-M"));
+            case QueueCommand.Hold hold -> List.of(of(messages, "-Mf"));
+            case QueueCommand.Release release -> List.of(of(messages, "-Mt"));
+            case QueueCommand.Delete delete -> List.of(of(messages, "-Mrm"));
+            case QueueCommand.Bounce bounce -> List.of(of(messages, "-Mg"));
             case QueueCommand.Requeue requeue -> List.of();
         };
     }
 
-    private List<NodeCommand> of(String option, List<QueuedMessage> messages) {
-        List<String> words = new ArrayList<>(List.of(program, option));
+    @Override
+    public Dialogue dialogue(List<QueuedMessage> messages) {
+        return Dialogue.of(of(messages, "-v", "-M"));
+    }
+
+    private NodeCommand of(List<QueuedMessage> messages, String... options) {
+        List<String> words = new ArrayList<>(List.of(program));
+        words.addAll(List.of(options));
         messages.forEach(message -> words.add(message.id()));
-        return List.of(command(words).within(PATIENCE, MOST_OUTPUT));
+        return command(words).within(PATIENCE, MOST_OUTPUT);
     }
 
     @Override

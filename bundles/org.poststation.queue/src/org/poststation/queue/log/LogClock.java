@@ -2,11 +2,9 @@
 package org.poststation.queue.log;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
@@ -18,10 +16,9 @@ import java.util.regex.Pattern;
  * Reads the time at the begin of a line and what follows it: {@code Nov 21 00:19:07} of the old syslog (RFC 3164),
  * which has neither year nor zone, RFC 3339, and Exim's.
  *
- * @param now of the node
- * @param zone of the node
+ * @param clock of the node
  */
-record LogClock(Instant now, ZoneId zone) {
+record LogClock(NodeClock clock) {
 
     private static final Pattern OLD = Pattern
             .compile("([A-Z][a-z]{2}) +(\\d{1,2}) (\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)? (.*)");
@@ -29,15 +26,11 @@ record LogClock(Instant now, ZoneId zone) {
             .compile("(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:[.,]\\d+)?(?:Z|[+-]\\d\\d:?\\d\\d)) (.*)");
     private static final Pattern EXIM = Pattern
             .compile("(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?( [+-]\\d{4})? (.*)");
-    private static final DateTimeFormatter OLD_FORM = DateTimeFormatter.ofPattern("uuuu MMM d HH:mm:ss",
-            Locale.ENGLISH);
     private static final DateTimeFormatter NEW_FORM = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME).appendPattern("[XXX][XX]").toFormatter(Locale.ROOT);
     private static final DateTimeFormatter EXIM_FORM = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter EXIM_ZONE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss XX",
             Locale.ROOT);
-    /** A line may come from a clock that goes a little ahead. */
-    private static final Duration AHEAD = Duration.ofDays(1);
 
     /** A line without its time. */
     record Timed(Instant at, String rest, boolean isExim) {}
@@ -47,8 +40,8 @@ record LogClock(Instant now, ZoneId zone) {
         try {
             Matcher found = OLD.matcher(line);
             if (found.matches()) {
-                return Optional.of(new Timed(withYear(found.group(1) + ' ' + found.group(2) + ' ' + found.group(3)),
-                        found.group(4), false));
+                return Optional.of(new Timed(clock.withoutYear(found.group(1) + ' ' + found.group(2) + ' '
+                        + found.group(3)), found.group(4), false));
             }
             found = NEW.matcher(line);
             if (found.matches()) {
@@ -64,23 +57,8 @@ record LogClock(Instant now, ZoneId zone) {
 
     private Timed exim(Matcher found) {
         Instant at = found.group(2) == null
-                ? LocalDateTime.parse(found.group(1), EXIM_FORM).atZone(zone).toInstant()
+                ? LocalDateTime.parse(found.group(1), EXIM_FORM).atZone(clock.zone()).toInstant()
                 : OffsetDateTime.parse(found.group(1) + found.group(2), EXIM_ZONE).toInstant();
         return new Timed(at, found.group(3), true);
-    }
-
-    /** The latest year in which it is not in the future. */
-    private Instant withYear(String monthAndTime) {
-        int year = now.atZone(zone).getYear() + 1;
-        Instant at = at(year, monthAndTime);
-        while (at.isAfter(now.plus(AHEAD))) {
-            year--;
-            at = at(year, monthAndTime);
-        }
-        return at;
-    }
-
-    private Instant at(int year, String monthAndTime) {
-        return LocalDateTime.parse(year + " " + monthAndTime, OLD_FORM).atZone(zone).toInstant();
     }
 }

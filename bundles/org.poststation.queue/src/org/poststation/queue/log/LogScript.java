@@ -27,7 +27,7 @@ final class LogScript {
             since=$1; until=$2; most=$3; shift 3;
             needles=$(cat);
             IFS=$(printf '\\n_'); IFS=${IFS%_};
-            printf 'N %s %s %s\\n' "$(date +%s)" "$(env -u TZ date +%z)" "$(readlink -f /etc/localtime)";
+            ${clock};
             search() { grep -a -n -F -i -e "$needles" | head -c "$most" | sed 's/^/L /'; echo; };
             as_root() { unset IFS; $AS_ROOT "$@"; };
             usual=;
@@ -60,7 +60,7 @@ final class LogScript {
             printf 'U journal\\n' >&3; } | search;
             fi;
             exit 0
-            """.replace('\n', ' ');
+            """.replace("${clock}", NodeClock.SCRIPT).replace('\n', ' ');
 
     private LogScript() {}
 

@@ -2,15 +2,11 @@
 package org.poststation.queue.log;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,7 +48,7 @@ final class NodeLog implements LineSink {
     private NodeLog(String node, LogQuery query) {
         this.node = node;
         this.query = query;
-        parser = new LineParser(node, new LogClock(Instant.now(), ZoneId.systemDefault()));
+        parser = new LineParser(node, new LogClock(NodeClock.here()));
     }
 
     /**
@@ -85,7 +81,7 @@ final class NodeLog implements LineSink {
         }
         String text = SafeText.decode(Arrays.copyOfRange(bytes, offset + 2, offset + length));
         switch (bytes[offset]) {
-            case 'N' -> parser = new LineParser(node, clock(text.split(" ")));
+            case 'N' -> parser = new LineParser(node, new LogClock(NodeClock.of(text)));
             case 'F' -> {
                 file = text;
                 fileBytes = 0;
@@ -110,21 +106,6 @@ final class NodeLog implements LineSink {
             parser.parse(numbered.group(2), Long.parseLong(numbered.group(1)))
                     .filter(line -> !line.at().isBefore(query.since()) && !line.at().isAfter(query.until()))
                     .ifPresent(lines::add);
-        }
-    }
-
-    /** The name of the zone knows about summer time, the offset is better than nothing. */
-    private static LogClock clock(String... words) {
-        Instant now = Instant.ofEpochSecond(Long.parseLong(words[0]));
-        String name = words.length > 2 ? words[2].replaceFirst("^.*/zoneinfo/(?:posix/|right/)?", "") : "";
-        return new LogClock(now, zone(name).or(() -> zone(words[1])).orElse(ZoneId.of("UTC")));
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
         }
     }
 

@@ -27,14 +27,12 @@ final class PostqueueParser {
 
     private final String node;
     private final String instance;
-    private final QueueFiles files;
     private final ReasonReader reasons;
     private final Map<String, QueuePlace> places = new HashMap<>();
 
-    PostqueueParser(String node, String instance, QueueFiles files, ReasonReader reasons) {
+    PostqueueParser(String node, String instance, ReasonReader reasons) {
         this.node = node;
         this.instance = instance;
-        this.files = files;
         this.reasons = reasons;
     }
 
@@ -94,15 +92,12 @@ final class PostqueueParser {
     }
 
     private QueuedMessage message(Fields fields) {
-        long retry = fields.queue.equals("deferred") ? files.retry(fields.id) : QueuedMessage.UNKNOWN;
         List<QueuedRecipient> recipients = new ArrayList<>(fields.addresses.size());
         for (int i = 0; i < fields.addresses.size(); i++) {
-            String address = fields.addresses.get(i);
             String said = fields.reasons.get(i);
-            DeferralReason reason = said.isEmpty()
-                    ? DeferralReason.UNKNOWN
-                    : reasons.read(said, files.status(fields.id, address));
-            recipients.add(new QueuedRecipient(address, reason, retry, QueuedMessage.UNKNOWN));
+            DeferralReason reason = said.isEmpty() ? DeferralReason.UNKNOWN : reasons.read(said);
+            recipients.add(new QueuedRecipient(fields.addresses.get(i), reason, QueuedMessage.UNKNOWN,
+                    QueuedMessage.UNKNOWN));
         }
         QueuePlace place = places.computeIfAbsent(fields.queue,
                 queue -> new QueuePlace(node, Mta.POSTFIX, instance, queue));

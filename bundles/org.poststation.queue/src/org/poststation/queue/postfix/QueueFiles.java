@@ -2,9 +2,13 @@
 package org.poststation.queue.postfix;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
+import org.poststation.model.DeferralReason;
 import org.poststation.model.QueuedMessage;
+import org.poststation.model.QueuedRecipient;
 import org.poststation.queue.reason.StatusCode;
 import org.poststation.remote.node.LineSink;
 
@@ -22,6 +26,7 @@ final class QueueFiles implements LineSink {
 
     private final HashedNumbers retries = new HashedNumbers();
     private final HashedNumbers statuses = new HashedNumbers();
+    private final Map<Integer, String> codes = new HashMap<>();
     private long recipient;
 
     /**
@@ -56,19 +61,32 @@ final class QueueFiles implements LineSink {
         }
     }
 
-    /** When a message is tried again, in seconds since 1970, or {@link QueuedMessage#UNKNOWN}. */
-    long retry(String id) {
-        byte[] bytes = id.getBytes(StandardCharsets.US_ASCII);
-        return retries.find(HashedNumbers.hash(HashedNumbers.begin(), bytes, 0, bytes.length), QueuedMessage.UNKNOWN);
+    /** A message with what the files say about it. Only what is deferred is tried again at the time of its file. */
+    QueuedMessage complete(QueuedMessage message) {
+        byte[] id = message.id().getBytes(StandardCharsets.US_ASCII);
+        long hash = HashedNumbers.hash(HashedNumbers.begin(), id, 0, id.length);
+        long retry = message.place().queue().equals("deferred")
+                ? retries.find(hash, QueuedMessage.UNKNOWN)
+                : QueuedMessage.UNKNOWN;
+        List<QueuedRecipient> recipients = message.recipients().stream().map(one -> complete(one, hash, retry))
+                .toList();
+        return recipients.equals(message.recipients())
+                ? message
+                : new QueuedMessage(message.place(), message.id(), message.arrivalSeconds(), message.sizeBytes(),
+                        message.sender(), recipients);
     }
 
-    /** The enhanced status code that a recipient waits with; empty when it is not known. */
-    String status(String id, String address) {
-        byte[] bytes = id.getBytes(StandardCharsets.US_ASCII);
-        byte[] mailbox = address.getBytes(StandardCharsets.UTF_8);
-        long hash = HashedNumbers.hash(HashedNumbers.begin(), bytes, 0, bytes.length);
-        long packed = statuses.find(key(hash, mailbox, 0, mailbox.length), NOTHING);
-        return packed == NOTHING ? "" : StatusCode.unpack((int) packed).text();
+    private QueuedRecipient complete(QueuedRecipient recipient, long id, long retry) {
+        DeferralReason reason = recipient.reason();
+        byte[] address = recipient.address().getBytes(StandardCharsets.UTF_8);
+        int packed = reason.isKnown() ? (int) statuses.find(key(id, address, 0, address.length), NOTHING) : NOTHING;
+        if (packed != NOTHING) {
+            String status = codes.computeIfAbsent(packed, code -> StatusCode.unpack(code).text());
+            if (!status.equals(reason.status())) {
+                reason = new DeferralReason(reason.pattern(), reason.values(), status);
+            }
+        }
+        return new QueuedRecipient(recipient.address(), reason, retry, recipient.attempts());
     }
 
     private void retry(byte[] bytes, int from, int space, int end) {

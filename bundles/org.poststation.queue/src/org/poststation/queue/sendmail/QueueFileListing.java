@@ -93,9 +93,8 @@ final class QueueFileListing implements LineSink {
         id = line.group(3);
         String folder = line.group(1);
         boolean isHeld = line.group(2).equals("h");
-        String name = folder.endsWith("/qf") ? folder.substring(0, folder.length() - 3) : folder;
-        place = places.computeIfAbsent(folder + isHeld, same -> new QueuePlace(node, Mta.SENDMAIL, folder,
-                isHeld ? Held.SENDMAIL : name.substring(name.lastIndexOf('/') + 1)));
+        place = places.computeIfAbsent(folder + isHeld,
+                same -> new QueuePlace(node, Mta.SENDMAIL, folder, isHeld ? Held.SENDMAIL : queue(folder)));
         arrival = QueuedMessage.UNKNOWN;
         tries = QueuedMessage.UNKNOWN;
         status = "";
@@ -125,7 +124,14 @@ final class QueueFileListing implements LineSink {
         }
     }
 
-    private static String address(String value) {
+    /** The name of a queue by its folder, whose files may be in folders of their own. */
+    static String queue(String folder) {
+        String name = folder.endsWith("/qf") ? folder.substring(0, folder.length() - 3) : folder;
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** An address without its brackets; empty for the null sender. */
+    static String address(String value) {
         String plain = value.startsWith("<") && value.endsWith(">") ? value.substring(1, value.length() - 1) : value;
         return plain.equals(NULL_SENDER) ? "" : plain;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +14,20 @@ import java.util.Optional;
 import org.poststation.model.Finding;
 import org.poststation.model.Mta;
 import org.poststation.model.QueuedMessage;
+import org.poststation.model.Severity;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.queue.ListingFailedException;
 import org.poststation.queue.MailQueues;
 import org.poststation.queue.MessageSink;
+import org.poststation.queue.action.Dialogue;
 import org.poststation.queue.action.QueueCommand;
+import org.poststation.queue.log.NodeClock;
+import org.poststation.remote.PermissionDeniedException;
+import org.poststation.remote.node.CommandOutput;
 import org.poststation.remote.node.LineSink;
 import org.poststation.remote.node.NodeCommand;
 import org.poststation.remote.node.NodeShell;
-import org.poststation.remote.node.Probe;
 import org.poststation.remote.node.ProbeSection;
 import org.poststation.remote.node.SectionOutput;
 
@@ -32,8 +37,10 @@ import org.poststation.remote.node.SectionOutput;
  */
 public final class SendmailQueues implements MailQueues {
 
+    /** Rule of a finding: the queue files can't be read, so that mailq(1) was asked. Arguments: what was refused. */
+    public static final String NO_QUEUE_FILES = "queue-no-queue-files";
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final int MOST_OUTPUT = 4 << 20;
     private static final String SENDMAIL = "sendmail";
     private static final String SUBMISSION = "/etc/mail/submit.cf";
     /** Postfix and Exim bring a program of this name, too; each says something else to this. */
@@ -51,6 +58,7 @@ public final class SendmailQueues implements MailQueues {
 
     private final NodeShell shell;
     private final String node;
+    private final List<Finding> findings = new ArrayList<>();
     private String program = "";
     private Map<String, String> folders = Map.of();
 
@@ -70,9 +78,12 @@ public final class SendmailQueues implements MailQueues {
     }
 
     @Override
-    public boolean find(Cancellation cancellation) throws OperationException {
-        Probe probe = new Probe(List.of(ProbeSection.of(SENDMAIL, FIND)), Duration.ofMinutes(1));
-        SectionOutput answer = shell.probe(probe, cancellation).require(SENDMAIL);
+    public ProbeSection question() {
+        return ProbeSection.of(SENDMAIL, FIND);
+    }
+
+    @Override
+    public boolean find(SectionOutput answer) {
         List<String> lines = answer.text().lines().toList();
         if (answer.isMissing() || lines.isEmpty()) {
             return false;
@@ -96,6 +107,38 @@ public final class SendmailQueues implements MailQueues {
 
     @Override
     public void read(MessageSink messages, Cancellation cancellation) throws OperationException {
+        try {
+            readFiles(messages, cancellation);
+        } catch (PermissionDeniedException refused) {
+            for (String configuration : new LinkedHashSet<>(folders.values())) {
+                if (!mailq(configuration, false, messages, cancellation)
+                        || !mailq(configuration, true, messages, cancellation)) {
+                    throw refused;
+                }
+            }
+            findings.add(new Finding(NO_QUEUE_FILES, Severity.NOTICE, node, List.of(refused.explanation().what())));
+        }
+    }
+
+    /** What anybody may see; false when that is not all. */
+    private boolean mailq(String configuration, boolean isHeld, MessageSink messages, Cancellation cancellation)
+            throws OperationException {
+        List<String> words = new ArrayList<>(List.of(program, "-bp", "-v"));
+        if (configuration.equals(SUBMISSION)) {
+            words.add("-Ac");
+        }
+        if (isHeld) {
+            words.add("-qQ");
+        }
+        MailqListing listing = new MailqListing(node, isHeld, messages);
+        NodeCommand command = NodeCommand.of(NodeClock.before(words).toArray(String[]::new)).within(PATIENCE,
+                Integer.MAX_VALUE);
+        CommandOutput end = shell.lines(command, listing, cancellation);
+        listing.end();
+        return end.exitStatus() == 0 && end.errors().isBlank() && !listing.isRefused();
+    }
+
+    private void readFiles(MessageSink messages, Cancellation cancellation) throws OperationException {
         Map<String, Long> sizes = new HashMap<>();
         List<String> find = new ArrayList<>(List.of("/usr/bin/find"));
         find.addAll(folders.keySet());
@@ -119,12 +162,13 @@ public final class SendmailQueues implements MailQueues {
 
     private void lines(List<String> words, LineSink lines, Cancellation cancellation) throws OperationException {
         ListingFailedException.check(node, words,
-                shell.lines(command(words).within(PATIENCE, Integer.MAX_VALUE), lines, cancellation));
+                shell.lines(SendmailCommands.command(words).within(PATIENCE, Integer.MAX_VALUE), lines,
+                        cancellation));
     }
 
     @Override
     public List<Finding> findings() {
-        return List.of();
+        return List.copyOf(findings);
     }
 
     /** Only what is quarantined is surely not being delivered. */
@@ -135,58 +179,21 @@ public final class SendmailQueues implements MailQueues {
 
     @Override
     public List<NodeCommand> commands(QueueCommand command, List<QueuedMessage> messages) {
-        return switch (command) {
-            case QueueCommand.Retry retry -> List.of(sendmail(messages));
-            case QueueCommand.Hold hold -> List.of(sendmail(messages, "-Qheld"));
-            case QueueCommand.Release release -> List.of(sendmail(messages, "-Q", "-qQ"));
-            case QueueCommand.Delete delete -> List.of(remove(messages));
-            case QueueCommand.Requeue requeue -> List.of();
-            case QueueCommand.Bounce bounce -> List.of();
-        };
+        return commands().of(command, messages);
     }
 
-    private NodeCommand sendmail(List<QueuedMessage> messages, String... options) {
-        List<String> words = new ArrayList<>(List.of(program));
-        if (SUBMISSION.equals(configuration(messages.getFirst().place().instance()))) {
-            words.add("-Ac");
-        }
-        words.addAll(List.of(options));
-        messages.forEach(message -> words.add("-qI" + message.id()));
-        return command(words);
-    }
-
-    private static NodeCommand remove(List<QueuedMessage> messages) {
-        List<String> words = new ArrayList<>(List.of("/bin/rm", "-v", "--"));
-        for (QueuedMessage message : messages) {
-            words.add(message.place().instance() + "/hf" + message.id());
-            words.add(body(message));
-        }
-        return command(words);
-    }
-
-    /** The bodies of split queues have a folder of their own. */
-    private static String body(QueuedMessage message) {
-        String folder = message.place().instance();
-        String bodies = folder.endsWith("/qf") ? folder.substring(0, folder.length() - 2) + "df" : folder;
-        return bodies + "/df" + message.id();
+    @Override
+    public Dialogue dialogue(List<QueuedMessage> messages) {
+        return Dialogue.of(commands().sendmail(messages, "-v"));
     }
 
     @Override
     public NodeCommand content(QueuedMessage message, boolean body) {
-        String kind = QueueCommand.isHeld(message) ? "/hf" : "/qf";
-        List<String> words = new ArrayList<>(List.of("/bin/cat", message.place().instance() + kind + message.id()));
-        if (body) {
-            words.add(body(message));
-        }
-        return command(words);
+        return SendmailCommands.content(message, body);
     }
 
-    private String configuration(String folder) {
-        return folders.entrySet().stream().filter(entry -> (folder + '/').startsWith(entry.getKey() + '/'))
-                .map(Map.Entry::getValue).findFirst().orElse("");
-    }
-
-    private static NodeCommand command(List<String> words) {
-        return NodeCommand.of(words.toArray(String[]::new)).asRoot().within(PATIENCE, MOST_OUTPUT);
+    private SendmailCommands commands() {
+        return new SendmailCommands(program, folders.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(SUBMISSION)).map(Map.Entry::getKey).toList());
     }
 }

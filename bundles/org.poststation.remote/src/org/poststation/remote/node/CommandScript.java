@@ -21,7 +21,7 @@ record CommandScript(NodeCommand command, boolean sudo, Marks marks) {
 
     String text() {
         String words = command.arguments().stream().map(Quoting::single).collect(Collectors.joining(" "));
-        String call = command.isRoot() ? "$AS_ROOT " + words : words;
+        String call = (command.isRoot() ? "$AS_ROOT " + words : words) + (command.isMerged() ? " 2>&1" : "");
         String allowed = command.isRoot() ? "[ \"$MAY\" = yes ]" : "true";
         String commands = both(marks.begin(SECTION)) + """
                 if %s; then

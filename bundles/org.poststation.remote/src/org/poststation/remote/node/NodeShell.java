@@ -4,6 +4,7 @@ package org.poststation.remote.node;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -87,14 +88,17 @@ public final class NodeShell implements AutoCloseable {
      * Runs one command and passes on its lines as they come. Blocking, at most until its deadline.
      *
      * @param lines gets what it prints, and nothing after this has returned; when this fails, it may have got a part
-     * @return how it ended, whatever its exit status, without its output
+     * @return how it ended, whatever its exit status, without its output; of standard error that goes the same way only
+     *         the begin
      * @throws OperationException same as {@link #run}
      */
     public CommandOutput lines(NodeCommand command, LineSink lines, Cancellation cancellation)
             throws OperationException {
         Marks marks = Marks.random();
         byte[] script = new CommandScript(command, node.sudo(), marks).text().getBytes(StandardCharsets.UTF_8);
-        MarkedLines output = new MarkedLines(marks, CommandScript.SECTION, lines);
+        StringBuilder begin = new StringBuilder();
+        MarkedLines output = new MarkedLines(marks, CommandScript.SECTION,
+                command.isMerged() ? remembering(begin, lines) : lines);
         ShellEnd end = session.run(
                 new ShellCommand(COMMAND_LINE, script, command.deadline(), command.outputLimit()), output,
                 cancellation);
@@ -104,11 +108,20 @@ public final class NodeShell implements AutoCloseable {
         if (!output.isWhole()) {
             throw notWhole(end.errors());
         }
-        Framed errors = whole(marks, end.errors()).get(CommandScript.SECTION);
-        CommandOutput answer = new CommandOutput(CommandScript.exitStatus(output.status()), "",
-                SafeText.decode(errors.content()));
+        String errors = SafeText.decode(whole(marks, end.errors()).get(CommandScript.SECTION).content());
+        CommandOutput answer = new CommandOutput(CommandScript.exitStatus(output.status()), "", begin + errors);
         requirePermission(command, output.status(), answer);
         return answer;
+    }
+
+    /** What sudo says stands at the begin. */
+    private static LineSink remembering(StringBuilder begin, LineSink lines) {
+        return (bytes, offset, length) -> {
+            if (begin.length() + length < SAID_CHARACTERS) {
+                begin.append(SafeText.decode(Arrays.copyOfRange(bytes, offset, offset + length))).append('\n');
+            }
+            lines.line(bytes, offset, length);
+        };
     }
 
     /**

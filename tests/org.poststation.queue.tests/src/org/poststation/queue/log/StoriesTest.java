@@ -19,7 +19,7 @@ import org.poststation.queue.log.LogEvent.Kind;
 class StoriesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
-    private static final LogClock CLOCK = new LogClock(NOW, ZoneId.of("Europe/Berlin"));
+    private static final LogClock CLOCK = new LogClock(new NodeClock(NOW, ZoneId.of("Europe/Berlin")));
 
     /** Lines as the programs write them; those of postfix.log are of a real Postfix 3.7. */
     private static Stream<String> lines(String sample) {
@@ -121,7 +121,8 @@ class StoriesTest {
 
     @Test
     void aYearIsFoundForDatesWithoutOne() {
-        LogClock january = new LogClock(Instant.parse("2027-01-02T00:00:00Z"), ZoneId.of("UTC"));
+        LogClock january = new LogClock(
+                new NodeClock(Instant.parse("2027-01-02T00:00:00Z"), ZoneId.of("UTC")));
         assertEquals(Instant.parse("2026-12-31T23:59:59Z"), january.read("Dec 31 23:59:59 x").orElseThrow().at());
         assertEquals(Instant.parse("2027-01-01T00:00:00Z"), january.read("Jan  1 00:00:00 x").orElseThrow().at());
         assertEquals(Instant.parse("2026-07-01T10:00:00Z"), CLOCK.read("Jul  1 12:00:00 x").orElseThrow().at(),

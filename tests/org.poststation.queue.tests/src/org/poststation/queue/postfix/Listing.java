@@ -28,7 +28,7 @@ public final class Listing {
     /** Its messages, without times of retries. */
     public static List<QueuedMessage> messages() {
         List<QueuedMessage> messages = new ArrayList<>();
-        PostqueueListing listing = new PostqueueListing(parser(new QueueFiles()), messages::add);
+        PostqueueListing listing = new PostqueueListing(parser(), messages::add);
         for (String line : lines()) {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             listing.line(bytes, 0, bytes.length);
@@ -36,12 +36,12 @@ public final class Listing {
         return messages;
     }
 
-    static PostqueueParser parser(QueueFiles times) {
-        return new PostqueueParser("mx1", "", times, new ReasonReader());
+    private static PostqueueParser parser() {
+        return new PostqueueParser("mx1", "", new ReasonReader());
     }
 
     static QueuedMessage parse(String line) throws MalformedListingException {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        return parser(new QueueFiles()).parse(bytes, 0, bytes.length);
+        return parser().parse(bytes, 0, bytes.length);
     }
 }

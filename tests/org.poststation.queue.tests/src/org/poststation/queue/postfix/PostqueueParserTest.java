@@ -3,6 +3,7 @@ package org.poststation.queue.postfix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,13 +126,17 @@ class PostqueueParserTest {
             times.line(bytes, 0, bytes.length);
         }
         for (int i = 0; i < 5000; i++) {
-            assertEquals(1_795_220_000L + i, times.retry("%011X".formatted(i)));
+            assertEquals(Optional.of(Instant.ofEpochSecond(1_795_220_000L + i)), retry(times, "deferred", i));
         }
-        assertEquals(QueuedMessage.UNKNOWN, times.retry("549FF218022"));
-        byte[] message = MESSAGE.replace("549FF218022", "00000000FFF")
-                .formatted("\"recipients\": [{\"address\": \"a@b\"}]").getBytes(StandardCharsets.US_ASCII);
-        assertEquals(Optional.of(Instant.ofEpochSecond(1_795_224_095L)),
-                Listing.parser(times).parse(message, 0, message.length).recipients().getFirst().nextRetry());
+        assertEquals(Optional.empty(), retry(times, "deferred", 0x549FF218022L));
+        assertEquals(Optional.empty(), retry(times, "active", 1), "its file says something else");
+    }
+
+    private static Optional<Instant> retry(QueueFiles times, String queue, long id) throws MalformedListingException {
+        QueuedMessage listed = Listing.parse(("{\"queue_name\": \"%s\", \"queue_id\": \"%011X\", "
+                + "\"recipients\": [{\"address\": \"a@b\"}]}").formatted(queue, id));
+        assertEquals(Optional.empty(), listed.recipients().getFirst().nextRetry());
+        return times.complete(listed).recipients().getFirst().nextRetry();
     }
 
     @Test
@@ -143,11 +149,13 @@ class PostqueueParserTest {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             files.line(bytes, 0, bytes.length);
         }
-        byte[] message = MESSAGE.formatted("\"recipients\": [" + List.of("a:status=x@b", "ürs@b", "no@b").stream()
+        QueuedMessage listed = Listing.parse(MESSAGE.formatted("\"recipients\": [" + Stream
+                .of("a:status=x@b", "ürs@b", "no@b")
                 .map(address -> "{\"address\": \"" + address + "\", \"delay_reason\": \"4.2.2 refused\"}")
-                .collect(Collectors.joining(", ")) + ']').getBytes(StandardCharsets.UTF_8);
-        assertEquals(List.of("4.4.1", "5.123.7", "4.2.2"),
-                Listing.parser(files).parse(message, 0, message.length).recipients().stream()
-                        .map(one -> one.reason().status()).toList());
+                .collect(Collectors.joining(", ")) + ']'));
+        assertEquals(List.of("4.4.1", "5.123.7", "4.2.2"), files.complete(listed).recipients().stream()
+                .map(one -> one.reason().status()).toList());
+        QueuedMessage other = Listing.parse(MESSAGE.replace("549FF218022", "549FF218023").formatted("\"x\": 1"));
+        assertSame(other, files.complete(other));
     }
 }

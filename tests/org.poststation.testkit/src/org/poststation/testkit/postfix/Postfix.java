@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.poststation.testkit.Await;
@@ -34,10 +35,18 @@ public final class Postfix implements AutoCloseable {
     private final TemporaryFolder folder = TemporaryFolder.create("postfix-");
     private final Path log = folder.resolve("master.log");
     private final int port = Ports.free();
+    private final int securePort = Ports.free();
     private ServerProcess process;
 
+    private final Path queue;
+
     private Postfix(PostfixConfiguration configuration) {
-        configuration.write(folder, port);
+        this(configuration, Optional.empty());
+    }
+
+    private Postfix(PostfixConfiguration configuration, Optional<Path> disk) {
+        queue = disk.orElse(folder.path()).resolve("queue");
+        configuration.write(folder, queue, List.of(port, securePort));
     }
 
     /**
@@ -63,8 +72,16 @@ public final class Postfix implements AutoCloseable {
         return start(new PostfixConfiguration(List.of(), null, reasons));
     }
 
+    /** Same as {@link #deferring}, with its queue on another disk. */
+    public static Postfix deferringOn(Path disk, Map<String, String> reasons) {
+        return start(new Postfix(new PostfixConfiguration(List.of(), null, reasons), Optional.of(disk)));
+    }
+
     private static Postfix start(PostfixConfiguration configuration) {
-        Postfix postfix = new Postfix(configuration);
+        return start(new Postfix(configuration));
+    }
+
+    private static Postfix start(Postfix postfix) {
         boolean started = false;
         try {
             postfix.prepare();
@@ -88,9 +105,19 @@ public final class Postfix implements AutoCloseable {
         return port;
     }
 
+    /** The port of SMTP in TLS from the first byte (RFC 8314 section 3.3); only with a certificate. */
+    public int securePort() {
+        return securePort;
+    }
+
     /** The folder of main.cf. */
     public Path configuration() {
         return folder.resolve("conf");
+    }
+
+    /** The folder of the queue files. */
+    public Path queueFolder() {
+        return queue;
     }
 
     /** Sends a message, and waits until it was taken. */
@@ -107,7 +134,7 @@ public final class Postfix implements AutoCloseable {
 
     /** How many messages are deferred; cheaper than {@link #queue()}. */
     public long deferred() {
-        try (Stream<Path> files = Files.walk(folder.resolve("queue/deferred"))) {
+        try (Stream<Path> files = Files.walk(queue.resolve("deferred"))) {
             return files.filter(Files::isRegularFile).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -199,11 +226,11 @@ public final class Postfix implements AutoCloseable {
                 Tool.of("chown", "coreutils").with(open.equals("mail") ? "nobody" : "postfix",
                         folder.folder(open).toString()).runSuccessfully();
             }
-            folder.folder("queue");
+            Files.createDirectories(queue);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Tool.of("chmod", "coreutils").with("-R", "a+rX", configuration().toString(), folder.resolve("queue").toString())
+        Tool.of("chmod", "coreutils").with("-R", "a+rX", configuration().toString(), queue.toString())
                 .runSuccessfully();
         Tool.of("postfix", "postfix").with("-c", configuration().toString(), "check").runSuccessfully();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.testkit.postfix;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,20 @@ record PostfixConfiguration(List<String> localParts, ServerCertificate certifica
             postlog unix-dgram n - n - 1 postlogd
             """;
 
-    void write(TemporaryFolder folder, int port) {
+    private static final String SECURE = """
+            127.0.0.1:${port} inet n - n - - smtpd
+              -o smtpd_tls_wrappermode=yes
+            """;
+
+    /** @param ports of SMTP, and of SMTP in TLS */
+    void write(TemporaryFolder folder, Path queue, List<Integer> ports) {
         folder.folder("conf");
-        folder.write("conf/master.cf", SERVICES.replace("${port}", Integer.toString(port)));
+        folder.write("conf/master.cf", SERVICES.replace("${port}", ports.getFirst().toString()) + (certificate == null
+                ? ""
+                : SECURE.replace("${port}", ports.getLast().toString())));
         List<String> lines = new ArrayList<>(List.of("compatibility_level = 3.6", "myhostname = mail.example.com",
                 "mydestination =", "inet_interfaces = 127.0.0.1", "inet_protocols = ipv4",
-                "queue_directory = " + folder.resolve("queue"), "data_directory = " + folder.resolve("data"),
+                "queue_directory = " + queue, "data_directory = " + folder.resolve("data"),
                 "maillog_file = " + folder.resolve("mail.log"), "maillog_file_prefixes = " + folder.path(),
                 "mynetworks = 127.0.0.0/8", "virtual_mailbox_domains = example.com",
                 "virtual_mailbox_maps = inline:{" + localParts.stream().map(name -> name + "@example.com=" + name + "/")

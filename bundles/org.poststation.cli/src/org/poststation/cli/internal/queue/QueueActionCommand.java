@@ -14,6 +14,7 @@ import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 import org.poststation.queue.QueueSnapshot;
+import org.poststation.queue.action.DialogueListener;
 import org.poststation.queue.action.MessageResult;
 import org.poststation.queue.action.MessageResult.Outcome;
 import org.poststation.queue.action.QueueChange;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Does something to messages: finds them, asks, does it, and tells what became of each. */
-public final class QueueActionCommand implements Callable<Integer> {
+public class QueueActionCommand implements Callable<Integer> {
 
     private final Context context;
     private final QueueCommand command;
@@ -74,8 +75,7 @@ public final class QueueActionCommand implements Callable<Integer> {
 
     private int run(QueuePlan plan, ResultPrinter printer) throws OperationException {
         try (Cancellation.Registration untilTold = context.interruption().writing()) {
-            QueueChange change = new QueueOperation(plan, options.access(context),
-                    context.services().require(QueueJournal.class))
+            QueueChange change = new QueueOperation(plan, options.access(context), journal(), dialogue())
                     .run(Progress.silent(context.interruption().cancellation()));
             change.results().forEach(printer::print);
             options.report(context, change.failures());
@@ -104,5 +104,33 @@ public final class QueueActionCommand implements Callable<Integer> {
         String word = command.word();
         return Character.toUpperCase(word.charAt(0)) + word.substring(1) + ' ' + messages
                 + (messages == 1 ? " message?" : " messages?");
+    }
+
+    /** Who follows a delivery line by line; nobody. */
+    DialogueListener dialogue() {
+        return DialogueListener.NONE;
+    }
+
+    final Context context() {
+        return context;
+    }
+
+    final QueueOptions options() {
+        return options;
+    }
+
+    final QueueJournal journal() {
+        return context.services().require(QueueJournal.class);
+    }
+
+    /** Whether messages are named one by one, or nothing may be done. */
+    final boolean isLimited() {
+        return !ids.isEmpty() || dryRun;
+    }
+
+    /** Whether the person wants something done that has no end, asked before. */
+    final boolean isWanted(String question) throws UsageException {
+        confirmation.require(context, false);
+        return confirmation.isGiven(context, question);
     }
 }

@@ -62,13 +62,17 @@ final class QueueOptions {
 
     /** Reads the queues and tells what could not be read. Blocking. */
     QueueSnapshot read(Context context) throws OperationException {
-        QueueSnapshot snapshot = new QueueLook(List.copyOf(profiles(context).keySet()), access(context))
-                .run(Progress.silent(context.interruption().cancellation()));
+        QueueSnapshot snapshot = look(context).run(Progress.silent(context.interruption().cancellation()));
         report(context, snapshot.failures());
         for (Finding finding : snapshot.findings()) {
             warn(context, "", finding.rule(), QueueText.of(finding));
         }
         return snapshot;
+    }
+
+    /** Reads the queues of the nodes that are named. */
+    QueueLook look(Context context) throws OperationException {
+        return new QueueLook(List.copyOf(profiles(context).keySet()), access(context));
     }
 
     /** How to log in on the nodes. */

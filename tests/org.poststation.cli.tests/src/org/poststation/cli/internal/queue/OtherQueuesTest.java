@@ -82,6 +82,8 @@ class OtherQueuesTest {
             assertEquals("input", from(node, "news@sample.test").get("queue").asText());
             assertEquals("done", outcome(node, "retry", news).substring(0, 4));
             assertEquals(2, recipient(from(node, "news@sample.test"), "full@example.net").get("attempts").asInt());
+            String dialogue = run(node, "anna", "retry", news.get("id").asText(), "--follow").requireCode(0).out();
+            assertTrue(dialogue.contains("mailbox full") && dialogue.contains("\"line\""), dialogue);
             assertEquals("refused", outcome(node, "requeue", news), "Exim can't");
             JsonNode shown = run(node, "anna", "show", news.get("id").asText()).requireCode(0).objects().getFirst();
             assertTrue(shown.get("content").asText().contains("Subject: hello"), shown::toString);
@@ -114,6 +116,8 @@ class OtherQueuesTest {
 
             assertEquals("done", outcome(node, "retry", news).substring(0, 4));
             assertEquals(2, recipient(from(node, "news@sample.test"), "u1@example.net").get("attempts").asInt());
+            String dialogue = run(node, "anna", "retry", news.get("id").asText(), "--follow").requireCode(0).out();
+            assertTrue(dialogue.contains("Connecting to [127.0.0.1]"), dialogue);
             assertEquals("done", outcome(node, "hold", news).substring(0, 4));
             assertEquals("quarantine", from(node, "news@sample.test").get("queue").asText());
             JsonNode shown = run(node, "anna", "show", news.get("id").asText(), "--body").requireCode(0).objects()
@@ -127,6 +131,32 @@ class OtherQueuesTest {
             assertEquals(2, run(node, "anna", "list").objects().size());
             assertFalse(sendmail.mailq("-qL").output().contains("6A"), "no body is lost");
             run(node, "bert", "list").requireCode(4);
+            mailqTellsWhatItMay(sendmail);
+        }
+    }
+
+    /** Where sendmail runs as root for everybody, everybody may see the queue. */
+    private static void mailqTellsWhatItMay(Sendmail sendmail) {
+        Sshd node = sendmail.node();
+        node.inside("chmod", "u+s", "/usr/sbin/sendmail").runSuccessfully();
+        JsonNode held = from(node, "other@sample.test");
+        assertEquals("done", outcome(node, "hold", held).substring(0, 4));
+        List<JsonNode> whole = run(node, "anna", "list").requireCode(0).objects();
+        CommandRun mailq = run(node, "bert", "list").requireCode(0);
+        assertTrue(mailq.err().contains("queue-no-queue-files"), mailq::err);
+        assertEquals(whole.size(), mailq.objects().size(), () -> sendmail.mailq("-v").output() + mailq);
+        for (JsonNode message : whole) {
+            JsonNode seen = mailq.objects().stream().filter(one -> one.get("id").equals(message.get("id")))
+                    .findFirst().orElseThrow(() -> new AssertionError(mailq.toString()));
+            for (String same : List.of("queue", "instance", "sender", "size")) {
+                assertEquals(message.get(same), seen.get(same), mailq::toString);
+            }
+            assertEquals(message.get("arrival").asText().substring(0, 16),
+                    seen.get("arrival").asText().substring(0, 16));
+            JsonNode recipient = seen.get("recipients").get(0);
+            assertEquals(message.get("recipients").get(0).get("address"), recipient.get("address"));
+            assertEquals(message.get("recipients").get(0).get("reason"), recipient.get("reason"));
+            assertFalse(recipient.has("attempts"), "nobody says");
         }
     }
 }

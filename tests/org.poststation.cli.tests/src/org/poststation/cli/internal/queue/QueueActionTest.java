@@ -113,6 +113,21 @@ class QueueActionTest {
     }
 
     @Test
+    void aDeliveryIsFollowed() {
+        String sender = waiting(2);
+        List<JsonNode> said = run("anna", "retry", "--sender", sender, "--follow", "--sudo").requireCode(0).objects();
+        List<JsonNode> results = said.stream().filter(one -> one.has("outcome")).toList();
+        assertEquals(2, results.size(), said::toString);
+        for (JsonNode result : results) {
+            assertEquals("done", result.get("outcome").asText());
+            assertTrue(said.stream().filter(one -> one.has("line")).map(one -> one.get("line").asText())
+                    .anyMatch(line -> line.contains(result.get("id").asText()) && line.contains("status=deferred")),
+                    said::toString);
+        }
+        assertFalse(said.getFirst().has("outcome"), "the dialogue comes first");
+    }
+
+    @Test
     void messagesAreTakenAgainAsNewOnes() {
         String sender = waiting(2);
         outcomes(run("anna", "requeue", "--sender", sender, "--sudo", "--yes").requireCode(0), 2, "done");
