@@ -92,11 +92,19 @@ final class NodeRun {
             }
         }
         for (List<QueuedMessage> same : instances.values()) {
-            for (int from = 0; from < same.size(); from += BATCH) {
-                List<QueuedMessage> batch = same.subList(from, Math.min(same.size(), from + BATCH));
+            for (List<QueuedMessage> batch : batches(same)) {
                 send(shell, agent, command, prepared(shell, agent, batch, cancellation), cancellation);
             }
         }
+    }
+
+    /** The parts of a list that are sent one after the other. */
+    static List<List<QueuedMessage>> batches(List<QueuedMessage> messages) {
+        List<List<QueuedMessage>> batches = new ArrayList<>();
+        for (int from = 0; from < messages.size(); from += BATCH) {
+            batches.add(messages.subList(from, Math.min(messages.size(), from + BATCH)));
+        }
+        return batches;
     }
 
     /** What is left after that which must be done first. */

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.ui.dialog;
 
-import java.text.NumberFormat;
-import java.text.ParsePosition;
-
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Text;
-import org.poststation.ui.internal.Messages;
-import org.poststation.ui.widget.WidgetKeys;
 
 /**
  * Asks before something is lost; when it is much, the reader has to type how much, so that no reflex agrees to it. Ids
@@ -32,7 +21,7 @@ public final class CountConfirmation extends SizedDialog {
 
     private final Question question;
     private final long count;
-    private Text typed;
+    private TypedCount typed;
 
     /**
      * What is asked.
@@ -68,14 +57,7 @@ public final class CountConfirmation extends SizedDialog {
             lines(area, "confirm.details", question.title()).setText(question.details());
         }
         if (count >= MANY) {
-            Composite line = new Composite(area, SWT.NONE);
-            GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(line);
-            String label = NLS.bind(Messages.confirm_count_label, NumberFormat.getIntegerInstance().format(count));
-            new Label(line, SWT.NONE).setText(label);
-            typed = new Text(line, SWT.SINGLE | SWT.BORDER);
-            WidgetKeys.name(typed, "confirm.count", label);
-            GridDataFactory.swtDefaults().hint(90, SWT.DEFAULT).applyTo(typed);
-            typed.addModifyListener(event -> getButton(OK).setEnabled(isTyped()));
+            typed = new TypedCount(area, count, isTyped -> getButton(OK).setEnabled(isTyped));
         }
     }
 
@@ -85,14 +67,7 @@ public final class CountConfirmation extends SizedDialog {
         button(parent, OK, question.button(), "confirm.apply").setEnabled(typed == null);
         preferred(cancel);
         if (typed != null) {
-            typed.setFocus();
+            typed.focus();
         }
-    }
-
-    private boolean isTyped() {
-        String text = typed.getText().strip();
-        ParsePosition end = new ParsePosition(0);
-        Number number = NumberFormat.getIntegerInstance().parse(text, end);
-        return number != null && end.getIndex() == text.length() && number.longValue() == count;
     }
 }

@@ -26,6 +26,9 @@ public final class Messages extends NLS {
     public static String form_required_name;
     public static String form_required_problem;
     public static String form_unit_name;
+    public static String span_days_text;
+    public static String span_hours_text;
+    public static String span_minutes_text;
     public static String state_age_notes;
     public static String state_age_text;
     public static String state_stale_text;

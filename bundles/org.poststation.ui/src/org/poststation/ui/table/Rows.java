@@ -3,6 +3,8 @@ package org.poststation.ui.table;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rows of a table at one moment. Never changes; may be read from any thread. A row may be made anew by each call.
@@ -16,6 +18,11 @@ public interface Rows<R> {
 
     /** The row at an index from 0 to {@link #size()} - 1. */
     R get(int index);
+
+    /** The rows in their order. */
+    default Stream<R> stream() {
+        return IntStream.range(0, size()).mapToObj(this::get);
+    }
 
     /** The rows of an unchangeable list. */
     static <R> Rows<R> of(List<R> list) {

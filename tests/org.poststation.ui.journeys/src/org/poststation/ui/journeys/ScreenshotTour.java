@@ -53,6 +53,7 @@ class ScreenshotTour extends Journey {
             new LifecycleScenes(bot, camera).all();
             new WatchScenes(bot, camera).all();
             new NodeScenes(bot, camera).all();
+            new QueueScenes(bot, camera).all();
             new HelpScenes(bot, camera).all();
             new ClusterScenes(bot, camera).all();
             new FailureScenes(bot, camera, server).all();

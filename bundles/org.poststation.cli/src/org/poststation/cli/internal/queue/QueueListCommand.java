@@ -11,6 +11,7 @@ import org.poststation.model.QueuedMessage;
 import org.poststation.model.QueuedRecipient;
 import org.poststation.operation.OperationException;
 import org.poststation.platform.json.Json;
+import org.poststation.queue.MessageFields;
 import org.poststation.queue.MessageFilter;
 import org.poststation.queue.QueueSnapshot;
 
@@ -39,7 +40,7 @@ public final class QueueListCommand implements Callable<Integer> {
         QueueSnapshot snapshot = options.read(context);
         List<QueuedMessage> wanted = options.wanted(snapshot);
         if (options.json()) {
-            wanted.forEach(message -> context.output().line(Json.line(QueueObjects.message(message))));
+            wanted.forEach(message -> context.output().line(Json.line(MessageFields.of(message))));
         } else {
             Table table = new Table(context.output()::line, HEADINGS);
             wanted.forEach(message -> table.row(row(message, snapshot.taken())));

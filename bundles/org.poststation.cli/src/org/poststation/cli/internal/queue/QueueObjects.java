@@ -5,51 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.poststation.model.QueuedMessage;
-import org.poststation.model.QueuedRecipient;
 import org.poststation.queue.group.QueueGroup;
 import org.poststation.queue.group.ReasonCount;
 
-/** Messages and groups as objects for JSON, and their times for reading. What nobody knows is left out. */
+/** Groups as objects for JSON, and their times for reading. What nobody knows is left out. */
 final class QueueObjects {
 
     private static final int HOURS_OF_DAY = 24;
 
     private QueueObjects() {}
-
-    static Map<String, Object> message(QueuedMessage message) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("node", message.place().node());
-        object.put("mta", message.place().mta().name().toLowerCase(Locale.ROOT));
-        if (!message.place().instance().isEmpty()) {
-            object.put("instance", message.place().instance());
-        }
-        object.put("queue", message.place().queue());
-        object.put("id", message.id());
-        message.arrival().ifPresent(arrival -> object.put("arrival", arrival.toString()));
-        known(object, "size", message.sizeBytes());
-        object.put("sender", message.sender());
-        object.put("recipients", message.recipients().stream().map(QueueObjects::recipient).toList());
-        return object;
-    }
-
-    private static Map<String, Object> recipient(QueuedRecipient recipient) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("address", recipient.address());
-        object.put("domain", recipient.domain());
-        if (recipient.reason().isKnown()) {
-            object.put("reason", recipient.reason().text());
-        }
-        if (!recipient.reason().status().isEmpty()) {
-            object.put("status", recipient.reason().status());
-        }
-        recipient.nextRetry().ifPresent(retry -> object.put("next_retry", retry.toString()));
-        known(object, "attempts", recipient.attempts());
-        return object;
-    }
 
     static Map<String, Object> group(String by, QueueGroup group) {
         Map<String, Object> object = new LinkedHashMap<>();
@@ -73,12 +40,6 @@ final class QueueObjects {
         object.put("status", reason.status());
         object.put("recipients", reason.recipients());
         return object;
-    }
-
-    private static void known(Map<String, Object> object, String key, long number) {
-        if (number != QueuedMessage.UNKNOWN) {
-            object.put(key, number);
-        }
     }
 
     /** How long ago, for reading: {@code 3d 4h}, {@code 2h 5m}, {@code 12m}; a hyphen when it is not known. */

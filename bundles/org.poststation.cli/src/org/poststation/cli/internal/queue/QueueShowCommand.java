@@ -13,6 +13,7 @@ import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 import org.poststation.platform.json.Json;
 import org.poststation.queue.MessageContent;
+import org.poststation.queue.MessageFields;
 import org.poststation.queue.QueueSnapshot;
 
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ public final class QueueShowCommand implements Callable<Integer> {
         for (QueuedMessage message : found) {
             String content = new MessageContent(message, body, options.access(context))
                     .run(Progress.silent(context.interruption().cancellation()));
-            Map<String, Object> object = QueueObjects.message(message);
+            Map<String, Object> object = MessageFields.of(message);
             if (options.json()) {
                 object.put("content", content);
                 context.output().line(Json.line(object));

@@ -18,6 +18,7 @@ import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.model.QueuedMessage;
 import org.poststation.operation.OperationException;
 import org.poststation.platform.json.Json;
+import org.poststation.queue.MessageFields;
 import org.poststation.queue.QueueSnapshot;
 import org.poststation.queue.group.AgeBuckets;
 import org.poststation.queue.group.GroupKey;
@@ -72,7 +73,7 @@ public final class QueueSummaryCommand implements Callable<Integer> {
                 .min(Comparator.comparingLong(QueuedMessage::arrivalSeconds));
         found.ifPresent(message -> {
             if (options.json()) {
-                context.output().line(Json.line(QueueObjects.message(message)));
+                context.output().line(Json.line(MessageFields.of(message)));
             } else {
                 context.output().line(message.place().node() + ' ' + message.place().queue() + ' ' + message.id() + ' '
                         + message.arrival().orElseThrow() + " (" + QueueObjects.age(message.arrivalSeconds(), now)

@@ -12,6 +12,7 @@ import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.model.QueuedMessage;
 import org.poststation.platform.json.Json;
+import org.poststation.queue.MessageFields;
 import org.poststation.queue.MessageFilter;
 import org.poststation.queue.action.MessageResult;
 import org.poststation.queue.action.MessageResult.Outcome;
@@ -29,7 +30,7 @@ record ResultPrinter(Output output, boolean json, QueueCommand command) {
     void print(MessageResult result) {
         QueuedMessage message = result.message();
         if (json) {
-            Map<String, Object> object = QueueObjects.message(message);
+            Map<String, Object> object = MessageFields.of(message);
             object.put("action", command.word());
             object.put("outcome", word(result.outcome()));
             object.put("said", result.said());

@@ -9,6 +9,7 @@ import org.poststation.cluster.watch.NodeChange;
 import org.poststation.model.Severity;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.table.Column;
+import org.poststation.ui.text.Amounts;
 
 /** The columns of what is wrong and of what happened. */
 final class AlertColumns {
@@ -24,8 +25,8 @@ final class AlertColumns {
                 Column.<ProblemRow>words("problem", Messages.alerts_column_problem, 380, row -> row.problem().text())
                         .stretching(),
                 Column.<ProblemRow>words("since", Messages.alerts_column_since, 130,
-                        row -> Words.time(row.problem().since())).sortedBy(row -> row.problem().since()),
-                Column.<ProblemRow>numbers("age", Messages.alerts_column_age, 100, row -> Words.span(row.age()),
+                        row -> Amounts.time(row.problem().since())).sortedBy(row -> row.problem().since()),
+                Column.<ProblemRow>numbers("age", Messages.alerts_column_age, 100, row -> Amounts.span(row.age()),
                         ProblemRow::age),
                 Column.<ProblemRow>words("answer", Messages.alerts_column_answer, 190, ProblemRow::answer)
                         .withIcon(ProblemRow::answerIcon));
@@ -33,7 +34,7 @@ final class AlertColumns {
 
     static List<Column<NodeChange>> changes() {
         return List.of(
-                Column.<NodeChange>words("at", Messages.alerts_column_at, 130, change -> Words.time(change.at()))
+                Column.<NodeChange>words("at", Messages.alerts_column_at, 130, change -> Amounts.time(change.at()))
                         .sortedBy(change -> -change.at().toEpochMilli()),
                 Column.<NodeChange>words("node", Messages.alerts_column_node, 120, NodeChange::node),
                 Column.<NodeChange>words("change", Messages.alerts_column_change, 160, AlertColumns::word)

@@ -11,6 +11,7 @@ import org.poststation.cluster.watch.NodeProblem;
 import org.poststation.cluster.watch.Problem;
 import org.poststation.model.Severity;
 import org.poststation.ui.icon.Icon;
+import org.poststation.ui.text.Amounts;
 
 /**
  * One line of what is wrong.
@@ -46,7 +47,7 @@ record ProblemRow(NodeProblem known, Instant now) {
     /** What was done about it. */
     String answer() {
         if (known.mutedUntil().isPresent()) {
-            return NLS.bind(Messages.alerts_answer_muted, Words.time(known.mutedUntil().get()));
+            return NLS.bind(Messages.alerts_answer_muted, Amounts.time(known.mutedUntil().get()));
         }
         if (known.isAcknowledged()) {
             return Messages.alerts_answer_acknowledged;

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 import org.poststation.cluster.history.Measure;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.internal.Words;
+import org.poststation.ui.text.Amounts;
 
 /** What is measured, and its values as the reader reads them. */
 final class MeasureWords {
@@ -28,7 +29,7 @@ final class MeasureWords {
         return switch (measure) {
             case LOAD -> String.format("%.2f", value);
             case MEMORY, DISK -> Words.percent(value);
-            case RECEIVED, SENT -> NLS.bind(Messages.charts_value_persecond, Words.bytes(value));
+            case RECEIVED, SENT -> NLS.bind(Messages.charts_value_persecond, Amounts.bytes(value));
             case QUEUE -> String.format("%,.0f", value);
             case MAIL_IN, MAIL_OUT -> NLS.bind(Messages.charts_value_perminute, String.format("%,.1f", value));
         };

@@ -18,11 +18,11 @@ import org.poststation.cluster.ui.cluster.ClusterRow.Kind;
 import org.poststation.cluster.ui.cluster.ClusterRow.Place;
 import org.poststation.cluster.ui.cluster.ClusterRow.State;
 import org.poststation.cluster.ui.internal.Messages;
-import org.poststation.cluster.ui.internal.Words;
 import org.poststation.model.NodeState;
 import org.poststation.profile.node.NodeProfile;
 import org.poststation.remote.node.EachNode.Answers;
 import org.poststation.ui.icon.Icon;
+import org.poststation.ui.text.Amounts;
 
 /** The tree of clusters, line by line: each with its nodes, its resources, what failed, and what was left behind. */
 final class ClusterRows {
@@ -92,7 +92,7 @@ final class ClusterRows {
     }
 
     private static String where(ClusterNode node) {
-        String resources = NLS.bind(Messages.clusters_node_where, Words.number(node.resources()));
+        String resources = NLS.bind(Messages.clusters_node_where, Amounts.number(node.resources()));
         return node.isCoordinator() ? NLS.bind(Messages.clusters_coordinator_where, resources) : resources;
     }
 

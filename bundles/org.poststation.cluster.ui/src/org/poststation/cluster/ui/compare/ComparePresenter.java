@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.poststation.cluster.compare.PartComparison;
 import org.poststation.cluster.ui.internal.Messages;
-import org.poststation.cluster.ui.internal.Words;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.state.ViewState;
 import org.poststation.ui.state.ViewState.Offer;
 import org.poststation.ui.table.Rows;
+import org.poststation.ui.text.Amounts;
 
 /** Decides what the view of two nodes shows. Free of widgets; always on the thread of its display. */
 final class ComparePresenter {
@@ -63,7 +63,7 @@ final class ComparePresenter {
         List<PairRow> rows = PairRow.of(parts);
         long same = rows.stream().filter(PairRow::isSame).count();
         display.heading(NLS.bind(Messages.compare_heading_text, new Object[] {wish.left(), wish.right(),
-                Words.number(rows.size() - same), Words.number(same)}));
+                Amounts.number(rows.size() - same), Amounts.number(same)}));
         display.rows(Rows.of(rows));
         display.state(new ViewState.Ready(clock.instant(), Optional.empty(), ""));
     }

@@ -15,7 +15,7 @@ import org.poststation.cluster.node.Resolver;
 import org.poststation.cluster.node.TimeSync;
 import org.poststation.cluster.status.NodeAnswer;
 import org.poststation.cluster.ui.internal.Messages;
-import org.poststation.cluster.ui.internal.Words;
+import org.poststation.ui.text.Amounts;
 
 /** What a node said about its network, its names and its clock. */
 final class NetworkValues {
@@ -48,8 +48,8 @@ final class NetworkValues {
     private static String text(NetworkInterface one, Optional<Traffic> traffic) {
         String state = one.isWanted() ? one.state() : Messages.value_interface_off;
         return traffic.map(moved -> NLS.bind(Messages.value_interface_text, new Object[] {state,
-                Words.bytes(moved.in()), Words.bytes(moved.out()), Words.number(moved.moved().errors()),
-                Words.number(moved.moved().drops())})).orElse(state);
+                Amounts.bytes(moved.in()), Amounts.bytes(moved.out()), Amounts.number(moved.moved().errors()),
+                Amounts.number(moved.moved().drops())})).orElse(state);
     }
 
     private static String text(NameServer server) {

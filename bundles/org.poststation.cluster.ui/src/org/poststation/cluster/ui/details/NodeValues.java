@@ -19,6 +19,7 @@ import org.poststation.cluster.status.NodeAnswer;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.internal.Words;
 import org.poststation.profile.node.NodeProfile;
+import org.poststation.ui.text.Amounts;
 
 /** Everything that a node said, section by section: first the machine, then network and services. */
 final class NodeValues {
@@ -49,7 +50,7 @@ final class NodeValues {
         to.add(Messages.value_host_name, system.host());
         to.add(Messages.value_system_name, system.system());
         to.add(Messages.value_kernel_name, system.kernel() + " (" + system.machine() + ')');
-        to.add(Messages.value_uptime_name, Words.span(system.uptime()), "rebooted");
+        to.add(Messages.value_uptime_name, Amounts.span(system.uptime()), "rebooted");
     }
 
     private static void memory(Memory memory, ValueList.Section to) {
@@ -62,7 +63,7 @@ final class NodeValues {
 
     private static String used(double share, long used, long total) {
         return NLS.bind(Messages.value_used_text,
-                new Object[] {Words.percent(share), Words.bytes(used), Words.bytes(total)});
+                new Object[] {Words.percent(share), Amounts.bytes(used), Amounts.bytes(total)});
     }
 
     private static void pressure(Pressure pressure, ValueList.Section to) {

@@ -17,6 +17,7 @@ import org.poststation.cluster.node.Unit;
 import org.poststation.cluster.node.Units;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.internal.Words;
+import org.poststation.ui.text.Amounts;
 
 /** What a node said about its services, its directory and its kernel. */
 final class ServiceValues {
@@ -50,7 +51,7 @@ final class ServiceValues {
         String state = NLS.bind(Messages.value_unit_text,
                 new Object[] {unit.active(), unit.sub(), unit.enabled()});
         long restarts = unit.restarts().orElse(0);
-        return restarts == 0 ? state : NLS.bind(Messages.value_restarts_text, state, Words.number(restarts));
+        return restarts == 0 ? state : NLS.bind(Messages.value_restarts_text, state, Amounts.number(restarts));
     }
 
     private static String text(CertificateAnswer answer) {
@@ -60,7 +61,7 @@ final class ServiceValues {
     }
 
     private static String text(ChangeNumber number) {
-        return Words.time(number.at());
+        return Amounts.time(number.at());
     }
 
     private static String eachMinute(Optional<Double> rate) {
@@ -71,7 +72,7 @@ final class ServiceValues {
     /** The newest lines, newest first. */
     private static void kernel(KernelLog log, ValueList.Section to) {
         List<String> lines = log.lines();
-        to.add(Messages.value_kernel_lines, Words.number(lines.size()));
+        to.add(Messages.value_kernel_lines, Amounts.number(lines.size()));
         for (int age = 0; age < Math.min(MOST_LINES, lines.size()); age++) {
             to.add(NLS.bind(Messages.value_kernel_line, age + 1), lines.get(lines.size() - 1 - age));
         }

@@ -358,9 +358,6 @@ public final class Messages extends NLS {
     public static String severity_ok_name;
     public static String severity_unknown_name;
     public static String severity_warning_name;
-    public static String span_days_text;
-    public static String span_hours_text;
-    public static String span_minutes_text;
     public static String state_asked_name;
     public static String state_critical_name;
     public static String state_login_name;

@@ -9,6 +9,7 @@ import org.poststation.cluster.node.Memory;
 import org.poststation.cluster.ui.internal.Messages;
 import org.poststation.cluster.ui.internal.Words;
 import org.poststation.ui.table.Column;
+import org.poststation.ui.text.Amounts;
 
 /** The columns of the table of nodes. */
 final class NodeColumns {
@@ -22,7 +23,7 @@ final class NodeColumns {
                         .withIcon(NodeRow::light).sortedBy(NodeRow::urgency),
                 Column.<NodeRow>words("worst", Messages.nodes_column_worst, 430, NodeRow::worst).stretching(),
                 Column.<NodeRow>numbers("findings", Messages.nodes_column_findings, 80,
-                        row -> row.findings() == 0 ? "" : Words.number(row.findings()), NodeRow::findings),
+                        row -> row.findings() == 0 ? "" : Amounts.number(row.findings()), NodeRow::findings),
                 Column.<NodeRow>numbers("load", Messages.nodes_column_load, 90,
                         row -> row.load().map(load -> String.format("%.2f / %d", load.one(), load.cores())).orElse(""),
                         row -> row.load().map(Load::perCore).orElse(null)),
@@ -33,7 +34,7 @@ final class NodeColumns {
                         row -> row.fullest().map(disk -> Words.percent(disk.use())).orElse(""),
                         row -> row.fullest().map(FileSystem::use).orElse(null)),
                 Column.<NodeRow>numbers("uptime", Messages.nodes_column_uptime, 90,
-                        row -> row.system().map(system -> Words.span(system.uptime())).orElse(""),
+                        row -> row.system().map(system -> Amounts.span(system.uptime())).orElse(""),
                         row -> row.system().map(system -> system.uptime()).orElse(null)),
                 Column.<NodeRow>words("address", Messages.nodes_column_address, 220, NodeRow::address).hidden(),
                 Column.<NodeRow>words("system", Messages.nodes_column_system, 150,
@@ -41,7 +42,7 @@ final class NodeColumns {
                 Column.<NodeRow>words("kernel", Messages.nodes_column_kernel, 130,
                         row -> row.system().map(system -> system.kernel()).orElse("")).hidden(),
                 Column.<NodeRow>words("asof", Messages.nodes_column_asof, 90,
-                        row -> row.status().map(known -> Words.time(known.at())).orElse(""))
+                        row -> row.status().map(known -> Amounts.time(known.at())).orElse(""))
                         .sortedBy(row -> row.status().map(known -> known.at()).orElse(null)));
     }
 }
