@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.poststation.cli.internal.account.ActivateCommand;
 import org.poststation.cli.internal.account.AddCommand;
@@ -110,36 +113,43 @@ final class CommandTree {
         spec.addOption(OptionSpec.builder("--version").versionHelp(true).type(boolean.class)
                 .description("Print the version.").build());
         CommandLine root = new CommandLine(spec);
+        commands().forEach((name, command) -> root.addSubcommand(name,
+                name.equals(group) ? command.get() : group(name)));
+        return root;
+    }
+
+    /** What stands right after the name of the program, in the order of the help. */
+    private Map<String, Supplier<CommandLine>> commands() {
+        Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
         for (ObjectKind kind : ObjectKind.values()) {
-            String name = Names.of(kind);
-            root.addSubcommand(name, group.equals(name) ? accounts(kind) : group(name));
+            all.put(Names.of(kind), () -> accounts(kind));
         }
-        root.addSubcommand("check", new CheckCommand(context));
-        root.addSubcommand("import", new ImportCommand(context));
-        root.addSubcommand("lifecycle", lifecycle());
-        root.addSubcommand("connection", group("connection").addSubcommand(new TestCommand(context)));
-        root.addSubcommand("export", new ExportCommand(context));
-        root.addSubcommand("journal",
-                group("journal").addSubcommand(new JournalListCommand(context))
+        all.put("check", () -> new CommandLine(new CheckCommand(context)));
+        all.put("import", () -> new CommandLine(new ImportCommand(context)));
+        all.put("lifecycle", this::lifecycle);
+        all.put("connection", () -> group("connection").addSubcommand(new TestCommand(context)));
+        all.put("export", () -> new CommandLine(new ExportCommand(context)));
+        all.put("journal",
+                () -> group("journal").addSubcommand(new JournalListCommand(context))
                         .addSubcommand(new JournalShowCommand(context)).addSubcommand(new JournalUndoCommand(context))
                         .addSubcommand(new JournalBudgetCommand(context)));
-        root.addSubcommand("maps", group("maps").addSubcommand(new MapsExportCommand(context))
+        all.put("maps", () -> group("maps").addSubcommand(new MapsExportCommand(context))
                 .addSubcommand(new MapsDiffCommand(context)));
-        root.addSubcommand("node", nodes());
-        root.addSubcommand("cluster", clusters());
-        root.addSubcommand("service", services());
-        root.addSubcommand("queue", queues());
-        root.addSubcommand("smtp", group("smtp").addSubcommand(new SmtpProbeCommand(context))
+        all.put("node", this::nodes);
+        all.put("cluster", this::clusters);
+        all.put("service", this::services);
+        all.put("queue", this::queues);
+        all.put("smtp", () -> group("smtp").addSubcommand(new SmtpProbeCommand(context))
                 .addSubcommand(new SmtpSendCommand(context)));
-        root.addSubcommand("dmarc", group("dmarc").addSubcommand(new DmarcLintCommand(context)));
-        root.addSubcommand("dns", group("dns").addSubcommand(new CheckDnsCommand(context))
+        all.put("dmarc", () -> group("dmarc").addSubcommand(new DmarcLintCommand(context)));
+        all.put("dns", () -> group("dns").addSubcommand(new CheckDnsCommand(context))
                 .addSubcommand(new CompareDnsCommand(context)));
-        root.addSubcommand("spf", group("spf").addSubcommand(new LintCommand(context))
-                .addSubcommand(new TreeCommand(context)).addSubcommand(new CheckSpfCommand(context))
-                .addSubcommand(new FlattenCommand(context)));
-        root.addSubcommand("profile", profiles());
-        root.addSubcommand("example", group("example").addSubcommand(new ResetCommand(context)));
-        return root;
+        all.put("spf",
+                () -> group("spf").addSubcommand(new LintCommand(context)).addSubcommand(new TreeCommand(context))
+                        .addSubcommand(new CheckSpfCommand(context)).addSubcommand(new FlattenCommand(context)));
+        all.put("profile", this::profiles);
+        all.put("example", () -> group("example").addSubcommand(new ResetCommand(context)));
+        return all;
     }
 
     private CommandLine accounts(ObjectKind kind) {

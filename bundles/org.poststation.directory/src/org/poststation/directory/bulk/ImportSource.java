@@ -40,8 +40,8 @@ public interface ImportSource {
     long size() throws OperationException;
 
     /**
-     * What makes it the same import when it is started again: the SHA-256 of its content and of how it is understood,
-     * in hexadecimal. Blocking; reads the whole file.
+     * What makes it the same import when it is started again: the {@linkplain FileDigest checksums} of its content and
+     * of how it is understood. Blocking; reads the whole file.
      *
      * @throws OperationException when it can't be read
      */
