@@ -41,20 +41,16 @@ public record QueuePreview(QueuePlan plan, NodeAccess access) implements Operati
         for (Map.Entry<String, List<QueuedMessage>> node : nodes.entrySet()) {
             progress.cancellation().check();
             try (NodeShell shell = access.open(node.getKey(), progress.cancellation())) {
-                for (MailQueues agent : MailQueues.of(shell)) {
-                    add(node, agent, commands, progress);
+                for (MailQueues agent : MailQueues.find(shell, progress.cancellation())) {
+                    add(node, agent, commands);
                 }
             }
         }
         return commands;
     }
 
-    private void add(Map.Entry<String, List<QueuedMessage>> node, MailQueues agent, List<PlannedCommand> commands,
-            Progress progress) throws OperationException {
+    private void add(Map.Entry<String, List<QueuedMessage>> node, MailQueues agent, List<PlannedCommand> commands) {
         List<QueuedMessage> own = node.getValue().stream().filter(one -> one.place().mta() == agent.mta()).toList();
-        if (own.isEmpty() || !agent.find(progress.cancellation())) {
-            return;
-        }
         for (List<QueuedMessage> same : grouped(own, QueuePlace::instance).values()) {
             for (List<QueuedMessage> batch : NodeRun.batches(same)) {
                 agent.before(plan.command()).ifPresent(first -> {

@@ -39,7 +39,7 @@ final class ServiceValues {
                         .forEach((suffix, numbers) -> new TreeMap<>(numbers).forEach((server, number) -> to.add(
                                 NLS.bind(Messages.value_replica_name, suffix, server), text(number), suffix))));
         list.section(Messages.section_mail_title, MailQueue.QUESTION,
-                (queue, to) -> to.add(Messages.value_mail_queue, Words.number(queue.messages())));
+                (queue, to) -> to.add(Messages.value_mail_queue, Amounts.number(queue.messages())));
         list.section(Messages.section_mail_title, MailTraffic.QUESTION, (mail, to) -> {
             to.add(Messages.value_mail_taken, eachMinute(mail.takenEachMinute()));
             to.add(Messages.value_mail_delivered, eachMinute(mail.deliveredEachMinute()));
