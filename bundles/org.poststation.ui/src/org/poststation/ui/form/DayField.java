@@ -37,7 +37,9 @@ final class DayField extends LabelledField {
         GridDataFactory.swtDefaults().applyTo(pair);
         text = new Text(pair, SWT.SINGLE | SWT.BORDER);
         text.setMessage(spec.hint());
-        GridDataFactory.fillDefaults().hint(WIDTH, SWT.DEFAULT).applyTo(text);
+        // with no hint as wide as a day
+        GridDataFactory.fillDefaults().hint(Math.max(WIDTH, text.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT)
+                .applyTo(text);
         choose = new Button(pair, SWT.ARROW | SWT.DOWN);
         GridDataFactory.fillDefaults().applyTo(choose);
         WidgetKeys.name(choose, form.id(spec.key() + ".choose"), spec.label() + ": " + Messages.form_calendar_name);

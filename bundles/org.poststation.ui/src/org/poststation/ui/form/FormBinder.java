@@ -52,6 +52,11 @@ public final class FormBinder {
         return add(new TextField(this, spec, SWT.SINGLE | SWT.BORDER, 1));
     }
 
+    /** A line as wide as so many characters, for a number. */
+    public FormField shortText(FieldSpec spec, int columns) {
+        return add(new TextField(this, spec, SWT.SINGLE | SWT.BORDER, 1, columns));
+    }
+
     /** A line that does not show what is typed. */
     public FormField password(FieldSpec spec) {
         return add(new TextField(this, spec, SWT.SINGLE | SWT.BORDER | SWT.PASSWORD, 1));

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +23,8 @@ import org.poststation.ui.driver.SWTBotTable;
 class ImportTest extends ImportJourney {
 
     private static final int MANY = 2000;
+    /** Bytes of requests: some of the records, and never all. */
+    private static final long PART = 60_000;
     private static final int FEW = 5;
     private static final String BASE = "dc=example,dc=org";
 
@@ -72,14 +73,14 @@ class ImportTest extends ImportJourney {
             Connections.open("Cancelled", server, proxy);
             new AccountsViewBot(bot).waitForAll("4 rows");
             ImportBot wizard = new ImportBot(bot, "Cancelled", file).check("2,000 to be added");
-            proxy.delay(Duration.ofMillis(300));
+            proxy.holdAfterBytesToServer(PART);
             wizard.start("Import 2,000 Entries");
-            bot.waitUntil(DefaultCondition.of("Nothing came in", () -> count() > 0));
+            bot.waitUntil(DefaultCondition.of("Nothing came in", () -> proxy.isHolding() && count() > 0));
             wizard.page("in.ldif").buttonWithId("importing.cancel").click();
             wizard.ended("in.ldif", "Cancelled: ");
             int before = count();
             assertTrue(before < MANY, () -> before + " records");
-            proxy.pass();
+            proxy.cut().pass();
             wizard.page("in.ldif").buttonWithId("importing.resume").click();
             wizard.ended("in.ldif", "All 2,000 records were imported.");
             assertEquals(MANY, count());
@@ -154,9 +155,9 @@ class ImportTest extends ImportJourney {
             Connections.open("Killed", server, proxy);
             new AccountsViewBot(bot).waitForAll("4 rows");
             ImportBot wizard = new ImportBot(bot, "Killed", file).check("2,000 to be added");
-            proxy.delay(Duration.ofMillis(300));
+            proxy.holdAfterBytesToServer(PART);
             wizard.start("Import 2,000 Entries");
-            bot.waitUntil(DefaultCondition.of("Nothing came in", () -> count() > 0));
+            bot.waitUntil(DefaultCondition.of("Nothing came in", () -> proxy.isHolding() && count() > 0));
             server.kill();
             proxy.pass();
             server.restart();

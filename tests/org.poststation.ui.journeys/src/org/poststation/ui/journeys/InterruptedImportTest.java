@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,6 +27,8 @@ import org.poststation.ui.driver.SWTBotTable;
 class InterruptedImportTest extends Journey {
 
     private static final int MANY = 2000;
+    /** Bytes of requests: some of the records, and never all. */
+    private static final long PART = 60_000;
     private static final String GO_ON = "Go On with the Import...";
     private static final String BASE = "dc=example,dc=org";
 
@@ -54,12 +55,12 @@ class InterruptedImportTest extends Journey {
             new AccountsViewBot(bot).waitForAll("4 rows");
             ImportBot wizard = new ImportBot(bot, "Interrupted", file)
                     .mode("Add or update: existing entries get what differs").check("2,000 to be added");
-            proxy.delay(Duration.ofMillis(300));
+            proxy.holdAfterBytesToServer(PART);
             wizard.start("Import 2,000 Entries");
-            bot.waitUntil(DefaultCondition.of("Nothing came in", () -> count() > 0));
+            bot.waitUntil(DefaultCondition.of("Nothing came in", () -> proxy.isHolding() && count() > 0));
             wizard.page("in.ldif").buttonWithId("importing.cancel").click();
             wizard.ended("in.ldif", "Cancelled: ");
-            proxy.pass();
+            proxy.cut().pass();
             bot.closeAllEditors();
             SWTBotLink hint = hint();
 

@@ -16,6 +16,7 @@ import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.model.DirectoryModel;
 import org.poststation.directory.ui.model.DirectoryState;
 import org.poststation.directory.ui.open.SelectedPlace;
+import org.poststation.directory.ui.view.WorkEditor;
 import org.poststation.ui.service.Services;
 
 /** Imports a file into the directory that is selected, or into another one. */
@@ -49,7 +50,7 @@ public final class ImportHandler extends AbstractHandler {
             return;
         }
         ImportWindow.ask(shell, known(begin, profiles), profiles)
-                .ifPresent(running -> ImportEditor.start(page, running));
+                .ifPresent(running -> WorkEditor.start(page, running, ImportEditor.ID));
     }
 
     /** The only directory there is needs no choice. */

@@ -23,6 +23,7 @@ import org.poststation.directory.bulk.ImportReport;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.internal.Words;
 import org.poststation.directory.ui.view.WorkBar;
+import org.poststation.directory.ui.view.WorkState;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailureText;
 import org.poststation.ui.icon.Icon;
@@ -85,22 +86,22 @@ final class ImportPage {
             child.dispose();
         }
         switch (running.state()) {
-            case ImportState.Running now -> showRunning(now);
-            case ImportState.Ended ended -> showEnd(ended.report());
-            case ImportState.Failed failed -> {
+            case WorkState.Running<ImportReport>(boolean stopping) -> showRunning(stopping);
+            case WorkState.Ended<ImportReport>(ImportReport report) -> showEnd(report);
+            case WorkState.Failed<ImportReport>(OperationException why) -> {
                 tell(Icon.CRITICAL, Messages.import_end_failed, "");
-                explain(failed.failure());
+                explain(why);
             }
         }
         actions.show();
         control.layout(true, true);
     }
 
-    private void showRunning(ImportState.Running now) {
-        tell(Icon.LOADING, now.stopping()
+    private void showRunning(boolean stopping) {
+        tell(Icon.LOADING, stopping
                 ? Messages.import_stopping_text
                 : NLS.bind(Messages.import_running_text, running.draft().name(), running.draft().profile()), "");
-        if (!now.stopping()) {
+        if (!stopping) {
             bar.start(running::reading, running::cancel, this::countOn);
         }
     }

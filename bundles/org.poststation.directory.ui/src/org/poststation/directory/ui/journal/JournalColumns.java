@@ -26,13 +26,13 @@ final class JournalColumns {
                 Column.<JournalRow>words("when", Messages.journal_column_when, 140,
                         row -> TIME.format(row.entry().when())).sortedBy(row -> row.entry().when()),
                 Column.<JournalRow>words("user", Messages.journal_column_user, 80, row -> row.entry().who().osUser()),
-                Column.<JournalRow>words("action", Messages.journal_column_action, 200,
+                Column.<JournalRow>words("action", Messages.journal_column_action, 180,
                         row -> row.entry().why().words()).stretching(),
-                Column.<JournalRow>words("object", Messages.journal_column_object, 160,
+                Column.<JournalRow>words("object", Messages.journal_column_object, 140,
                         row -> row.entry().why().subject()).stretching(),
-                Column.<JournalRow>numbers("changes", Messages.journal_column_changes, 84,
+                Column.<JournalRow>numbers("changes", Messages.journal_column_changes, 96,
                         row -> Words.number(row.entry().counts().total()), row -> row.entry().counts().total()),
-                Column.<JournalRow>words("result", Messages.journal_column_result, 150, JournalTexts::result)
+                Column.<JournalRow>words("result", Messages.journal_column_result, 190, JournalTexts::result)
                         .withIcon(JournalTexts::icon).stretching(),
                 Column.<JournalRow>words("bind", Messages.journal_column_bind, 160, row -> row.entry().who().bindDn())
                         .hidden(),

@@ -20,6 +20,7 @@ import org.poststation.directory.ui.change.Access;
 import org.poststation.directory.ui.change.Waiting;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.lifecycle.RulesDialog.Edited;
+import org.poststation.directory.ui.view.WorkEditor;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.service.Services;
@@ -54,7 +55,7 @@ record LifecycleActions(Control control, IWorkbenchPage page) {
                         ended.run();
                     }
                 });
-                RunEditor.start(page, running);
+                WorkEditor.start(page, running, RunEditor.ID);
             }
         } catch (OperationException failure) {
             FailurePresenter.show(control.getShell(), NLS.bind(Messages.lifecycle_run_title, profile), failure);

@@ -23,14 +23,14 @@ final class LifecycleColumns {
         return List.of(
                 Column.<Line>words("address", Messages.accounts_column_address, 200, line -> line.account().address())
                         .withIcon(line -> Icon.MAILBOX).stretching(),
-                Column.words("domain", Messages.lifecycle_domain_column, 110, line -> line.account().domain()),
-                Column.<Line>words("state", Messages.accounts_column_state, 130, LifecycleColumns::state)
+                Column.words("domain", Messages.lifecycle_domain_column, 100, line -> line.account().domain()),
+                Column.<Line>words("state", Messages.accounts_column_state, 110, LifecycleColumns::state)
                         .withIcon(LifecycleColumns::icon),
-                Column.words("reason", Messages.lifecycle_reason_column, 90,
+                Column.words("reason", Messages.lifecycle_reason_column, 84,
                         line -> line.outlook().reason().map(LifecycleTexts::of).orElse("")),
                 Column.numbers("since", Messages.lifecycle_since_column, 120,
                         line -> since(line).map(LifecycleTexts::of).orElse(""), line -> since(line).orElse(null)),
-                Column.<Line>words("step", Messages.lifecycle_step_column, 110,
+                Column.<Line>words("step", Messages.lifecycle_step_column, 150,
                         line -> LifecycleTexts.of(line.outlook().step())).withIcon(LifecycleColumns::stepIcon),
                 Column.numbers("when", Messages.lifecycle_when_column, 120,
                         line -> when(line).map(LifecycleTexts::of).orElse(""), line -> when(line).orElse(null)),

@@ -22,6 +22,7 @@ import org.poststation.ui.form.Unit;
 final class RuleForm {
 
     private static final int DAY = 24;
+    private static final int COLUMNS = 6;
 
     private final FormBinder form;
     private final Map<String, FormField> fields;
@@ -34,9 +35,9 @@ final class RuleForm {
                 "reason", form.choice(FieldSpec.of("reason", Messages.lifecycle_when_label), Stream
                         .of(Reason.values()).map(reason -> new Choice(reason.word(), LifecycleTexts.of(reason)))
                         .toList()),
-                "months", form.text(FieldSpec.of("months", Messages.lifecycle_months_label).mandatory()),
-                "grace", form.text(FieldSpec.of("grace", Messages.lifecycle_grace_label).mandatory()),
-                "days", form.text(FieldSpec.of("days", Messages.lifecycle_days_label).mandatory()),
+                "months", number(FieldSpec.of("months", Messages.lifecycle_months_label)),
+                "grace", number(FieldSpec.of("grace", Messages.lifecycle_grace_label)),
+                "days", number(FieldSpec.of("days", Messages.lifecycle_days_label)),
                 "notice", form.choice(FieldSpec.of("notice", Messages.lifecycle_notice_label), languages()),
                 "deletion", form.amount(FieldSpec.of("deletion", Messages.lifecycle_deletion_label)
                         .withHint(Messages.lifecycle_deletion_hint),
@@ -47,6 +48,10 @@ final class RuleForm {
             relevant();
             changed.run();
         });
+    }
+
+    private FormField number(FieldSpec spec) {
+        return form.shortText(spec.mandatory(), COLUMNS);
     }
 
     private static List<Choice> languages() {

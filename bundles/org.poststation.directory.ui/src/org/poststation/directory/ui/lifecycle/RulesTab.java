@@ -30,6 +30,8 @@ final class RulesTab {
 
     private static final int[] WIDTHS = {120, 200};
     private static final int FORM_WIDTH = 320;
+    /** Stands below the labels of the form. */
+    private static final int FORM_MARGIN = 10;
 
     private final RulesDraft draft;
     private final Runnable changed;
@@ -70,10 +72,11 @@ final class RulesTab {
                 .hint(Math.max(FORM_WIDTH, fields.computeSize(SWT.DEFAULT, SWT.DEFAULT).x), SWT.DEFAULT)
                 .applyTo(fields);
         tryOut = button(right, "rules.try", Messages.lifecycle_try_button, () -> trial.start(selected, found()));
+        GridDataFactory.swtDefaults().indent(FORM_MARGIN, 0).applyTo(tryOut);
         found = new Label(right, SWT.WRAP);
         WidgetKeys.key(found, "rules.found");
-        GridDataFactory.fillDefaults().grab(true, false).hint(FORM_WIDTH, 3 * found.getFont().getFontData()[0]
-                .getHeight() * 2).applyTo(found);
+        GridDataFactory.fillDefaults().grab(true, false).indent(FORM_MARGIN, 0)
+                .hint(FORM_WIDTH, 3 * found.getFont().getFontData()[0].getHeight() * 2).applyTo(found);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> select(table.getSelectionIndex())));
         refill();
         select(draft.rules().isEmpty() ? -1 : 0);

@@ -12,9 +12,11 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.poststation.directory.lifecycle.AccountResult;
 import org.poststation.directory.lifecycle.AccountResult.Kind;
+import org.poststation.directory.lifecycle.RunReport;
 import org.poststation.directory.ui.internal.Messages;
 import org.poststation.directory.ui.view.TableSettings;
 import org.poststation.directory.ui.view.WorkBar;
+import org.poststation.directory.ui.view.WorkState;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
 import org.poststation.ui.failure.FailureText;
@@ -96,22 +98,26 @@ final class RunPage {
         for (Control child : failure.getChildren()) {
             child.dispose();
         }
-        if (running.isRunning()) {
-            tell(Icon.LOADING, running.isStopping()
-                    ? Messages.lifecycle_run_stopping
-                    : LifecycleTexts.running(running.profile(), running.accounts()));
-            bar.start(running::reading, running::cancel, this::rows);
-        } else {
-            bar.stop();
-            running.report().ifPresent(report -> {
+        switch (running.state()) {
+            case WorkState.Running<RunReport>(boolean stopping) -> {
+                tell(Icon.LOADING, stopping
+                        ? Messages.lifecycle_run_stopping
+                        : LifecycleTexts.running(running.profile(), running.accounts()));
+                if (!stopping) {
+                    bar.start(running::reading, running::cancel, this::rows);
+                }
+            }
+            case WorkState.Ended<RunReport>(RunReport report) -> {
+                bar.stop();
                 tell(LifecycleTexts.icon(report), LifecycleTexts.headline(report));
                 report.ending().map(OperationException::explanation).ifPresent(this::explain);
                 report.problems().forEach(this::explain);
-            });
-            running.failure().ifPresent(why -> {
+            }
+            case WorkState.Failed<RunReport>(OperationException why) -> {
+                bar.stop();
                 tell(Icon.CRITICAL, Messages.lifecycle_run_failed);
                 explain(why.explanation());
-            });
+            }
         }
         rows();
         control.layout(true, true);

@@ -25,6 +25,8 @@ import org.poststation.ui.service.Services;
  */
 final class SettingsTab {
 
+    private static final int PERCENT_COLUMNS = 6;
+
     private final RulesDraft draft;
     private final Composite control;
     private final FormBinder form;
@@ -44,7 +46,7 @@ final class SettingsTab {
                 .withHint(Messages.lifecycle_recorded_hint));
         form.section(Messages.lifecycle_limit_section);
         form.text(FieldSpec.of("notice", Messages.lifecycle_address_label).withHint(Messages.lifecycle_address_hint));
-        form.text(FieldSpec.of("percent", Messages.lifecycle_percent_label).mandatory());
+        form.shortText(FieldSpec.of("percent", Messages.lifecycle_percent_label).mandatory(), PERCENT_COLUMNS);
         SettingsDraft now = draft.settings();
         field("attribute").show(now.attribute());
         field("nodes").show(now.nodes());

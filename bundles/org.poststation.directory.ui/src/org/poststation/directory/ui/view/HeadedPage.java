@@ -13,6 +13,8 @@ import org.poststation.ui.widget.WidgetKeys;
 /** A line that says what is shown, above the page that shows it. UI thread only. */
 public final class HeadedPage {
 
+    private static final int NARROWEST = 200;
+
     private final Label heading;
     private final Composite hints;
     private final StatePage page;
@@ -24,9 +26,9 @@ public final class HeadedPage {
      */
     public HeadedPage(Composite parent, String area) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-        heading = new Label(parent, SWT.NONE);
+        heading = new Label(parent, SWT.WRAP);
         WidgetKeys.key(heading, area + ".heading");
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(heading);
+        GridDataFactory.fillDefaults().grab(true, false).hint(NARROWEST, SWT.DEFAULT).indent(8, 6).applyTo(heading);
         hints = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(hints);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(hints);
@@ -44,9 +46,12 @@ public final class HeadedPage {
         return page;
     }
 
-    /** Says what is shown; all of it, however narrow the view is, when the mouse rests there. */
+    /** Says what is shown, in as many lines as that takes. */
     public void describe(String text) {
-        heading.setText(VisibleText.forLabel(text));
-        heading.setToolTipText(VisibleText.of(text));
+        String shown = VisibleText.forLabel(text);
+        if (!heading.getText().equals(shown)) {
+            heading.setText(shown);
+            heading.requestLayout();
+        }
     }
 }

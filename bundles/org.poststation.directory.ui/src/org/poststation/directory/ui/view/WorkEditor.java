@@ -10,22 +10,47 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.statushandlers.StatusManager;
 import org.poststation.ui.text.VisibleText;
 
-/** The tab of one piece of work. Closing it does not end the work; the tab comes back with the report. */
-public abstract class WorkEditor extends EditorPart {
+/**
+ * The tab of one piece of work. Closing it does not end the work; the tab comes back with the report.
+ *
+ * @param <W> what it shows
+ */
+public abstract class WorkEditor<W extends RunningWork<?>> extends EditorPart {
 
-    private final Class<? extends IEditorInput> shown;
+    private final Class<W> shown;
+    private W running;
 
     /**
      * A tab.
      *
      * @param shown what it can show
      */
-    protected WorkEditor(Class<? extends IEditorInput> shown) {
+    protected WorkEditor(Class<W> shown) {
         this.shown = shown;
     }
 
-    /** Opens the tab of some work, unless it is open; what goes wrong is shown. */
-    protected static void open(IWorkbenchPage window, IEditorInput input, String id) {
+    /**
+     * Starts some work and opens its tab; what goes wrong with that is shown.
+     *
+     * @param id of the editor
+     */
+    public static void start(IWorkbenchPage window, RunningWork<?> running, String id) {
+        WorkInput input = new WorkInput(running);
+        running.start(window.getWorkbenchWindow().getShell());
+        running.listen(() -> {
+            if (!running.isRunning()) {
+                open(window, input, id);
+            }
+        });
+        open(window, input, id);
+    }
+
+    /** The work. */
+    protected final W running() {
+        return running;
+    }
+
+    private static void open(IWorkbenchPage window, WorkInput input, String id) {
         try {
             if (window.findEditor(input) == null) {
                 window.openEditor(input, id);
@@ -37,9 +62,10 @@ public abstract class WorkEditor extends EditorPart {
 
     @Override
     public final void init(IEditorSite site, IEditorInput input) throws PartInitException {
-        if (!shown.isInstance(input)) {
+        if (!(input instanceof WorkInput(RunningWork<?> work) && shown.isInstance(work))) {
             throw new PartInitException(String.valueOf(input));
         }
+        running = shown.cast(work);
         setSite(site);
         setInput(input);
         setPartName(VisibleText.of(input.getName()));

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.poststation.directory.ui.importing;
+package org.poststation.directory.ui.view;
 
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPersistableElement;
-import org.poststation.directory.ui.internal.Messages;
 
 /**
- * An import in its tab; not there any more after a restart, when the wizard offers to go on with it.
+ * Work in its tab; not there any more after a restart.
  *
- * @param running the import
+ * @param running the work
  */
-record ImportInput(RunningImport running) implements IEditorInput {
+record WorkInput(RunningWork<?> running) implements IEditorInput {
 
     @Override
     public boolean exists() {
@@ -26,12 +24,12 @@ record ImportInput(RunningImport running) implements IEditorInput {
 
     @Override
     public String getName() {
-        return NLS.bind(Messages.import_job, running.draft().name());
+        return running.name();
     }
 
     @Override
     public String getToolTipText() {
-        return running.draft().path() + " \u2013 " + running.draft().profile();
+        return running.description();
     }
 
     @Override
