@@ -120,7 +120,7 @@ class ToolchainTest {
 
     @Test
     void withoutThePackagesOfTheTestsAUserGetsTheOneLineThatInstallsThem() throws IOException {
-        take("verify", "releng/toolchain.sh", "releng/test-packages.txt");
+        take("verify", "releng/toolchain.sh", "releng/test-report.sh", "releng/test-packages.txt");
         program("bin/dpkg-query", "exit 1");
         program("bin/id", "echo 1000");
         ToolResult said = Tool.of("bash", "bash").with(folder.resolve("verify").toString())
@@ -130,6 +130,34 @@ class ToolchainTest {
                 .filter(line -> !line.startsWith("#")).collect(Collectors.joining(" "));
         assertEquals("  sudo apt-get install -y --no-install-recommends " + packages,
                 said.output().lines().toList().getLast());
+    }
+
+    @Test
+    void whatFailedAndWhatNeededASecondTryIsNamed() {
+        file("build.log", """
+                [INFO] Tests run: 7, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in org.example.ATest
+                Tests run: 7, Failures: 0, Errors: 0, Skipped: 1, Flakes: 1
+                [ERROR] Tests run: 5, Failures: 1, Errors: 1, Skipped: 0
+                """);
+        file("tests/a.tests/target/surefire-reports/TEST-org.example.ATest.xml", """
+                <testsuite name="org.example.ATest" tests="1" errors="0" skipped="0" failures="0">
+                  <testcase name="good" classname="org.example.ATest" time="0.1"/>
+                  <testcase name="late(String)[2] b" classname="org.example.ATest" time="0.1">
+                    <flakyFailure message="expected" type="org.opentest4j.AssertionFailedError"/>
+                  </testcase>
+                </testsuite>
+                """);
+        file("tests/b.tests/target/surefire-reports/org.example.BTest.txt", """
+                Tests run: 5, Failures: 1, Errors: 1, Skipped: 0, Time elapsed: 1 s <<< FAILURE! -- in org.example.BTest
+                org.example.BTest.wrong -- Time elapsed: 0.1 s <<< FAILURE!
+                """);
+        folder.folder("bundles");
+        ToolResult said = Tool.of("bash", "bash").with("-c", "cd '" + folder.path() + "'; source '"
+                + CHECKOUT.resolve("releng/test-report.sh") + "'; failed_tests; unsteady_tests; summary build.log")
+                .runSuccessfully();
+        assertEquals(List.of("org.example.BTest.wrong FAILURE!",
+                "org.example.ATest.late(String)[2] b UNSTEADY: passed at the second try",
+                "9 passed, 2 failed, 1 skipped"), said.output().lines().toList());
     }
 
     @Test
