@@ -118,7 +118,7 @@ final class Conversation implements AutoCloseable {
         CertificateCheck check = new CertificateCheck(target.host(), authorities());
         SSLSession session = wire.encrypt(shown, target.host(), target.port());
         TlsReport report = new TlsReport(session.getProtocol(), session.getCipherSuite(),
-                TlsReport.Certificate.of(shown.own().orElseThrow()), shown.faults(check));
+                TlsReport.Certificate.of(shown.own().orElseThrow()), shown.all(), shown.faults(check));
         tls = Optional.of(report);
         wire.note(sentences.text("note.encrypted", report.protocol(), report.cipher(), report.certificate().subject()));
         if (report.faults().isEmpty()) {

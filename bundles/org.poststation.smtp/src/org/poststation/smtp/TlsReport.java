@@ -16,12 +16,15 @@ import org.poststation.tls.HostNames;
  * @param protocol for example {@code TLSv1.3}
  * @param cipher as the JDK names it
  * @param certificate whose it is
+ * @param chain what the server showed, its own certificate first
  * @param faults all that is wrong with it; empty when it proves whose it is
  */
-public record TlsReport(String protocol, String cipher, Certificate certificate, List<CertificateFault> faults) {
+public record TlsReport(String protocol, String cipher, Certificate certificate, List<X509Certificate> chain,
+        List<CertificateFault> faults) {
 
-    /** Keeps an unchangeable copy of the faults. */
+    /** Keeps unchangeable copies. */
     public TlsReport {
+        chain = List.copyOf(chain);
         faults = List.copyOf(faults);
     }
 

@@ -37,6 +37,11 @@ public final class ShownChain implements X509TrustManager {
         return chain.length == 0 ? Optional.empty() : Optional.of(chain[0]);
     }
 
+    /** Everything that it showed, its own certificate first. */
+    public List<X509Certificate> all() {
+        return List.of(chain);
+    }
+
     /** All that is wrong with it; empty also before it showed one. */
     public List<CertificateFault> faults(CertificateCheck check) {
         return chain.length == 0 ? List.of() : check.faults(chain, method);

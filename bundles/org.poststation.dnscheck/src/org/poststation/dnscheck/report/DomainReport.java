@@ -11,7 +11,7 @@ import org.poststation.model.Severity;
  *
  * @param domain its name in ASCII
  * @param at when it was looked at
- * @param sections one for each subject
+ * @param sections one for each subject that was looked at
  * @param questions how many questions were asked
  */
 public record DomainReport(String domain, Instant at, List<ReportSection> sections, int questions) {

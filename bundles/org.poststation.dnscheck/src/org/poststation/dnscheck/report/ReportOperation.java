@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
-import org.poststation.dnscheck.report.check.DomainCheck;
 import org.poststation.dnscheck.report.check.DomainChecks;
 import org.poststation.dnscheck.report.check.Inquiry;
 import org.poststation.dnscheck.report.check.Notes;
@@ -68,13 +67,11 @@ public record ReportOperation(ReportTools tools, ReportSettings settings, List<S
         Instant at = Instant.now();
         Inquiry inquiry = new Inquiry(domain, tools, settings, cancellation);
         List<Callable<ReportSection>> work = new ArrayList<>();
-        for (DomainCheck check : DomainChecks.all()) {
-            work.add(() -> {
-                Notes notes = new Notes();
-                check.check(inquiry, notes);
-                return notes.section(check.topic());
-            });
-        }
+        DomainChecks.all().stream().filter(check -> check.isWanted(settings)).forEach(check -> work.add(() -> {
+            Notes notes = new Notes();
+            check.check(inquiry, notes);
+            return notes.section(check.topic());
+        }));
         List<ReportSection> sections = new ArrayList<>();
         Together.each(work, sections::add);
         return new DomainReport(domain, at, sections, inquiry.questions());

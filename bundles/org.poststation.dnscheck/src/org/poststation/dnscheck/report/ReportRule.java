@@ -26,6 +26,16 @@ public enum ReportRule implements LintCode {
     PTR_MISSING(Severity.WARNING, "RFC 1912 section 2.1"), PTR_UNCONFIRMED(Severity.WARNING, "RFC 8601 section 3"),
     PTR_OTHER_NAME(Severity.NOTICE, "RFC 1912 section 2.1"), PTR_MANY(Severity.NOTICE, "RFC 7208 section 4.6.4"),
 
+    SERVER_SILENT(Severity.WARNING, "RFC 5321 section 4.5.4.1"), HELO_NO_NAME(Severity.WARNING,
+            "RFC 5321 section 4.1.1.1"),
+    HELO_NO_ADDRESS(Severity.WARNING, "RFC 5321 section 2.3.5"),
+    HELO_OTHER_ADDRESS(Severity.NOTICE, "RFC 5321 section 2.3.5"), HELO_GENERIC(Severity.WARNING,
+            "RFC 5321 section 2.3.5"),
+    NO_STARTTLS(Severity.WARNING, "RFC 3207 section 4"),
+    NO_POSTMASTER(Severity.WARNING, "RFC 5321 section 4.5.1"), TAKES_ANYTHING(Severity.WARNING,
+            "RFC 5321 section 3.6.2"),
+    CERTIFICATE(Severity.NOTICE, "RFC 7435 section 3"),
+
     NAME_GENERIC(Severity.WARNING, "RFC 7208 section 5.5"),
 
     LISTED(Severity.CRITICAL, "RFC 5782 section 2.1"), LIST_ERROR(Severity.UNKNOWN, "RFC 5782 section 2.1"),
@@ -52,6 +62,16 @@ public enum ReportRule implements LintCode {
     DMARC_INHERITED(Severity.NOTICE, "RFC 9989 section 4.10"), DMARC_NONE(Severity.NOTICE, "RFC 9989 section 4.7"),
     DMARC_STRICT(Severity.NOTICE, "RFC 9989 section 4.4"), DMARC_UNPROTECTED(Severity.WARNING, "RFC 9989 section 4.4"),
     DMARC_REPORTS_REFUSED(Severity.WARNING, "RFC 7489 section 7.1"),
+
+    STS_MISSING(Severity.NOTICE, "RFC 8461 section 3.1"), STS_SEVERAL(Severity.WARNING, "RFC 8461 section 3.1"),
+    STS_BROKEN(Severity.CRITICAL, "RFC 8461 section 3.1"), STS_NO_POLICY(Severity.CRITICAL, "RFC 8461 section 3.3"),
+    STS_BAD_POLICY(Severity.CRITICAL, "RFC 8461 section 3.2"), STS_TYPE(Severity.NOTICE, "RFC 8461 section 3.2"),
+    STS_NOT_COVERED(Severity.CRITICAL, "RFC 8461 section 4.1"), STS_TESTING(Severity.NOTICE, "RFC 8461 section 5"),
+    STS_SHORT(Severity.NOTICE, "RFC 8461 section 3.2"),
+
+    TLSA_MISSING(Severity.NOTICE, "RFC 7672 section 1.3"), TLSA_UNSIGNED(Severity.WARNING, "RFC 7672 section 2.1"),
+    TLSA_USELESS(Severity.WARNING, "RFC 7672 section 3.1.3"), TLSA_BROKEN(Severity.CRITICAL, "RFC 6698 section 2.1"),
+    TLSA_MISMATCH(Severity.CRITICAL, "RFC 7672 section 3.1"), TLSA_UNTRIED(Severity.UNKNOWN, "RFC 7672 section 3.1"),
 
     RPT_MISSING(Severity.NOTICE, "RFC 8460 section 3"), RPT_SEVERAL(Severity.WARNING, "RFC 8460 section 3"),
     RPT_BROKEN(Severity.WARNING, "RFC 8460 section 3"),

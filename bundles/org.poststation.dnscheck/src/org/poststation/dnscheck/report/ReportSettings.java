@@ -13,16 +13,17 @@ import org.poststation.dnscheck.dmarc.DmarcEdition;
  * @param blockLists zones of DNS block lists (RFC 5782); empty for none
  * @param edition by which DMARC records are read
  * @param authorityPort where name servers listen
+ * @param servers how other servers are spoken to
  */
 public record ReportSettings(List<String> selectors, List<String> blockLists, DmarcEdition edition,
-        int authorityPort) {
+        int authorityPort, ServerSettings servers) {
 
     /** Lists that answer everybody who asks through a resolver of its own. */
     public static final List<String> USUAL_LISTS = List.of("zen.spamhaus.org", "bl.spamcop.net");
 
     /** What is usual. */
     public static final ReportSettings USUAL = new ReportSettings(List.of(), USUAL_LISTS, DmarcEdition.RFC_9989,
-            DnsSource.PORT);
+            DnsSource.PORT, ServerSettings.USUAL);
 
     /** Keeps unchangeable copies. */
     public ReportSettings {

@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /** The subjects of a report, in its order. */
 public enum Topic {
-    DELEGATION, EXCHANGERS, ADDRESSES, REVERSE, HOST_NAMES, BLOCK_LISTS, TTL, SPF, DKIM, DMARC, TLS_RPT, BIMI, CAA,
-    DNSSEC;
+    DELEGATION, EXCHANGERS, ADDRESSES, REVERSE, GREETING, HOST_NAMES, BLOCK_LISTS, TTL, SPF, DKIM, DMARC, MTA_STS,
+    TLS_RPT, DANE, BIMI, CAA, DNSSEC;
 
     /** The stable word for programs, for example {@code block-lists}. */
     public String word() {

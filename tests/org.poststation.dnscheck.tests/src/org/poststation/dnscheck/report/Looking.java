@@ -60,7 +60,8 @@ final class Looking {
     }
 
     static ReportSettings settings(String... selectors) {
-        return new ReportSettings(List.of(selectors), LISTS, DmarcEdition.RFC_9989, DnsSource.PORT);
+        return new ReportSettings(List.of(selectors), LISTS, DmarcEdition.RFC_9989, DnsSource.PORT,
+                ServerSettings.USUAL);
     }
 
     static ReportSection section(DomainReport report, Topic topic) {

@@ -9,6 +9,8 @@ public enum CertificateKind {
     VALID(Names.OWN, Signer.AUTHORITY, -1, 365),
     /** As good as {@link #VALID} but with another key: what a client sees after a renewal. */
     RENEWED(Names.OWN, Signer.AUTHORITY, -1, 365),
+    /** For mx.example.com and mta-sts.example.com. */
+    MAIL_DOMAIN(Names.MAIL, Signer.AUTHORITY, -1, 365),
     /** For mail.wrong.example only. */
     WRONG_NAME(Names.OTHER, Signer.AUTHORITY, -1, 365),
     /** Its common name is localhost, but it has no subject alternative name, which RFC 9525 does not accept. */
@@ -27,6 +29,7 @@ public enum CertificateKind {
     /** What the subject alternative name says. */
     enum Names {
         OWN("DNS:localhost,IP:127.0.0.1,IP:::1"),
+        MAIL("DNS:mx.example.com,DNS:mta-sts.example.com"),
         OTHER("DNS:mail.wrong.example"),
         NONE("");
 

@@ -3,6 +3,7 @@ package org.poststation.cli.internal.dns;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.poststation.cli.internal.connection.ConnectionOptions;
@@ -15,6 +16,7 @@ import org.poststation.dnscheck.dmarc.DmarcEdition;
 import org.poststation.dnscheck.report.ReportOperation;
 import org.poststation.dnscheck.report.ReportSettings;
 import org.poststation.dnscheck.report.Selectors;
+import org.poststation.dnscheck.report.ServerSettings;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 
@@ -51,6 +53,15 @@ public final class CheckDnsCommand implements Callable<Integer> {
 
     @Option(names = "--authoritative-port", paramLabel = "PORT")
     private int port = DnsSource.PORT;
+
+    @Option(names = "--smtp")
+    private boolean smtp;
+
+    @Option(names = "--smtp-port", paramLabel = "PORT")
+    private int smtpPort = ServerSettings.USUAL.smtpPort();
+
+    @Option(names = "--trust", paramLabel = "FILE")
+    private String trusted;
 
     @Mixin
     private ResolverOptions resolver = new ResolverOptions();
@@ -93,6 +104,8 @@ public final class CheckDnsCommand implements Callable<Integer> {
             known.addAll(Selectors.of(context.input().text(signed, "--signed")));
         }
         List<String> lists = blockLists.equals(List.of(NO_LIST)) ? List.of() : blockLists;
-        return new ReportSettings(known, lists, edition, port);
+        ServerSettings servers = new ServerSettings(smtp, smtpPort, ServerSettings.USUAL.webPort(),
+                Optional.ofNullable(trusted), ServerSettings.USUAL.patience());
+        return new ReportSettings(known, lists, edition, port, servers);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.dnscheck.report.check;
 
+import org.poststation.dnscheck.report.ReportSettings;
 import org.poststation.dnscheck.report.Topic;
 import org.poststation.operation.OperationCancelledException;
 
@@ -9,6 +10,11 @@ public interface DomainCheck {
 
     /** The subject. */
     Topic topic();
+
+    /** Whether it is to look at all; what was not looked at is not part of a report. */
+    default boolean isWanted(ReportSettings settings) {
+        return true;
+    }
 
     /**
      * Looks. Blocking.

@@ -7,8 +7,10 @@ import java.util.List;
 public final class DomainChecks {
 
     private static final List<DomainCheck> ALL = List.of(new DelegationCheck(), new ExchangersCheck(),
-            new AddressesCheck(), new ReverseCheck(), new HostNamesCheck(), new BlockListsCheck(), new TtlCheck(),
-            new SpfReportCheck(), new DkimCheck(), new DmarcCheck(), new TlsReportingCheck(), new BimiCheck(),
+            new AddressesCheck(), new ReverseCheck(), new GreetingCheck(), new HostNamesCheck(), new BlockListsCheck(),
+            new TtlCheck(),
+            new SpfReportCheck(), new DkimCheck(), new DmarcCheck(), new StsCheck(), new TlsReportingCheck(),
+            new DaneCheck(), new BimiCheck(),
             new CaaCheck(), new DnssecCheck());
 
     private DomainChecks() {}

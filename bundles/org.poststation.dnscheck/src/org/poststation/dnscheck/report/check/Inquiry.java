@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 import org.poststation.dnscheck.DnsAnswer;
 import org.poststation.dnscheck.DnsRecord;
 import org.poststation.dnscheck.DnsSource;
+import org.poststation.dnscheck.IpAddress;
 import org.poststation.dnscheck.Question;
 import org.poststation.dnscheck.RecordData;
 import org.poststation.dnscheck.RecordType;
@@ -24,6 +26,7 @@ import org.poststation.dnscheck.report.ReportTools;
 import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.operation.Together;
+import org.poststation.smtp.Transcript;
 
 /** What is asked about one domain. Each question is asked once, whichever checks want to know. Thread-safe. */
 public final class Inquiry {
@@ -34,6 +37,7 @@ public final class Inquiry {
     private final Cancellation cancellation;
     private final Resolver resolver;
     private final Map<String, FutureTask<DnsAnswer>> answers = new ConcurrentHashMap<>();
+    private final Map<MailServer, FutureTask<Transcript>> transcripts = new ConcurrentHashMap<>();
 
     /**
      * An inquiry that asked nothing yet.
@@ -89,13 +93,36 @@ public final class Inquiry {
     }
 
     private DnsAnswer once(String key, Resolver whom, Question question) throws OperationCancelledException {
-        FutureTask<DnsAnswer> task = new FutureTask<>(() -> whom.ask(question));
-        FutureTask<DnsAnswer> before = answers.putIfAbsent(key.toLowerCase(Locale.ROOT), task);
+        return Together.result(begun(answers, key.toLowerCase(Locale.ROOT), () -> whom.ask(question)));
+    }
+
+    /** The work of a key, which the first who wants it does himself. Blocking. */
+    private static <K, T> Future<T> begun(Map<K, FutureTask<T>> tasks, K key, Callable<T> work) {
+        FutureTask<T> own = new FutureTask<>(work);
+        FutureTask<T> before = tasks.putIfAbsent(key, own);
         if (before == null) {
-            task.run();
-            return Together.result(task);
+            own.run();
+            return own;
         }
-        return Together.result(before);
+        return before;
+    }
+
+    /** Speaks to a mail exchanger, once for all who want to know. Blocking. */
+    Transcript speak(MailServer server) throws OperationCancelledException {
+        return Together.result(begun(transcripts, server,
+                () -> server.ask(domain, settings.servers(), cancellation)));
+    }
+
+    /** Fetches a document from one address of a host after the other until one answers. Blocking. */
+    WebAnswer fetch(String host, String path, Notes notes) throws OperationCancelledException {
+        WebAnswer last = new WebAnswer.Failed("no address");
+        for (IpAddress address : MailHosts.addresses(host, this, notes).orElse(List.of())) {
+            last = new WebFetch(host, address, settings.servers()).get(path, cancellation);
+            if (last instanceof WebAnswer.Document) {
+                return last;
+            }
+        }
+        return last;
     }
 
     /**
