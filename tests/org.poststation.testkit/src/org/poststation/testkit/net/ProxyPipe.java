@@ -90,8 +90,12 @@ final class ProxyPipe {
 
     private void send(byte[] bytes) throws IOException, InterruptedException {
         int sent = 0;
-        while (sent < bytes.length && !link.isClosed()) {
+        while (sent < bytes.length) {
             flow.awaitOpen(link::isClosed);
+            if (link.isClosed()) {
+                // what was held back for it is not counted any more
+                return;
+            }
             ProxyFlow.Grant grant = flow.take(bytes.length - sent);
             to.getOutputStream().write(bytes, sent, grant.bytes());
             sent += grant.bytes();

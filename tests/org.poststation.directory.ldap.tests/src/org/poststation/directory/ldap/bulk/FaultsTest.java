@@ -91,7 +91,7 @@ class FaultsTest {
             if (cut < 10 && random.nextBoolean()) {
                 fixture.proxy().holdAfterBytesToClient(1000 + random.nextInt(4000));
             } else if (cut < 10) {
-                fixture.proxy().holdAfterBytesToServer(1000 + random.nextInt(200_000));
+                fixture.proxy().holdAfterBytesToServer(5000 + random.nextInt(200_000));
             }
             fixture.proxy().pass();
         }
