@@ -29,5 +29,6 @@ final class PoststationWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         EditorAreaWhenUsed.install(getWindowConfigurer().getWindow());
+        TabBars.install(getWindowConfigurer().getWindow());
     }
 }

@@ -51,6 +51,7 @@ enum Theme {
         StyledColours.remove(display);
         for (Shell shell : display.getShells()) {
             engine.applyStyles(shell, true);
+            TabBars.measure(shell);
         }
     }
 
