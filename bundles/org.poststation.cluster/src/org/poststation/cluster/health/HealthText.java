@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cluster.health;
 
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.poststation.model.Finding;
@@ -12,13 +15,25 @@ public final class HealthText {
     private static final Sentences SENTENCES = Sentences.of(HealthText.class, "health");
     private static final String KERNEL = "kernel-";
 
+    /** Rules whose decimals are measured; elsewhere a number with a dot may be a version. */
+    private static final Set<String> MEASURED = Set.of("load-high", "raid-repair");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}\\.\\d{1,6}");
+
     private HealthText() {}
 
     /** What was found: one sentence. */
     public static String found(Finding finding) {
         String key = finding.rule().startsWith(KERNEL) ? "kernel" : finding.rule();
-        return SENTENCES.text(key + ".found",
-                Stream.concat(Stream.of(finding.subject()), finding.arguments().stream()).toArray());
+        Stream<String> arguments = MEASURED.contains(key)
+                ? finding.arguments().stream().map(HealthText::local)
+                : finding.arguments().stream();
+        return SENTENCES.text(key + ".found", Stream.concat(Stream.of(finding.subject()), arguments).toArray());
+    }
+
+    private static String local(String argument) {
+        return DECIMAL.matcher(argument).matches()
+                ? String.format("%,." + (argument.length() - argument.indexOf('.') - 1) + "f", new BigDecimal(argument))
+                : argument;
     }
 
     /** Why that matters, and from where on it is reported. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,14 +80,14 @@ final class KernelLogTest {
 
     @Test
     void theNewestOfVeryManyLinesAreRead(@TempDir Path folder) throws IOException {
-        Path dmesg = Files.writeString(folder.resolve("dmesg"), """
-                #!/bin/sh
-                seq 1 5000 | sed "s/.*/kern :err : [ &.000000] line & $(printf '%0900d')/"
-                """);
-        Tool.of("chmod", "coreutils").with("755", dmesg.toString()).runSuccessfully();
-        String script = KernelLog.QUESTION.script().replace("/run/systemd/system", folder + "/no-journal");
-        String said = Tool.of("sh", "dash").environment("AS_ROOT", "")
-                .environment("PATH", folder + ":/usr/bin:/bin").with("-c", script).run().output();
+        String text = IntStream.rangeClosed(1, 5000)
+                .mapToObj(number -> "<3>[%5d.000000] line %d %s%n".formatted(number, number, "0".repeat(900)))
+                .collect(Collectors.joining());
+        Path ring = Files.writeString(folder.resolve("ring"), text);
+        String script = KernelLog.QUESTION.script().replace("/run/systemd/system", folder + "/no-journal")
+                .replace("dmesg -x", "dmesg -x -F " + ring);
+        String said = Tool.of("sh", "dash").environment("AS_ROOT", "").environment("LC_ALL", "C").with("-c", script)
+                .run().output();
         assertTrue(said.length() < 256 << 10, "it fits");
         KernelLog log = KernelLog.parse("", said).orElseThrow();
         assertEquals(500, log.lines().size());

@@ -121,5 +121,10 @@ final class SystemTest {
                 .orElseThrow();
         assertTrue(asked.isNeeded());
         assertEquals(List.of("libc6", "dbus"), asked.packages());
+        PendingReboot updated = PendingReboot
+                .parse("running 5.14.0-427.el9.x86_64\nasked\npackage glibc\ninstalled 5.14.0-427.el9.x86_64\n")
+                .orElseThrow();
+        assertTrue(updated.isNeeded(), "the kernel is the newest, the C library is not what runs");
+        assertEquals(List.of("glibc"), updated.packages());
     }
 }
