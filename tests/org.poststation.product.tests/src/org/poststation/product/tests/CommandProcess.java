@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.poststation.testkit.process.Tool;
+
 /** One run of the product as a process of its own, without a display. */
 final class CommandProcess implements AutoCloseable {
 
@@ -83,6 +85,11 @@ final class CommandProcess implements AutoCloseable {
     CommandProcess kill() {
         process.destroyForcibly();
         return waitForEnd();
+    }
+
+    /** Sends it a signal, STOP for example, after which it does nothing until CONT. */
+    void signal(String name) {
+        Tool.of("kill", "procps").with("-s", name, Long.toString(process.pid())).runSuccessfully();
     }
 
     boolean isRunning() {

@@ -71,16 +71,18 @@ class ImportFaultsTest {
     @Test
     void aConnectionThatIsCutTenTimesLosesAndDoublesNothing() {
         Random random = new Random(10);
+        server.proxy().holdAfterBytesToServer(20_000);
         try (CommandProcess run = server.importing(console, file).start("")) {
-            Await.until(() -> server.proxy().bytesToServer() > 20_000, PATIENCE, "it has begun");
             for (int cut = 1; cut <= 10; cut++) {
-                long connections = server.proxy().connections();
-                server.proxy().cutAfterBytesToServer(1 + random.nextInt(150_000));
-                Await.until(() -> server.proxy().connections() > connections || !run.isRunning(), PATIENCE,
-                        "it connects again");
+                awaitHold(run);
+                server.proxy().cut();
+                if (cut < 10) {
+                    server.proxy().holdAfterBytesToServer(5000 + random.nextInt(150_000));
+                }
+                server.proxy().pass();
             }
             JsonNode report = report(run.waitFor().requireCode(0));
-            assertEquals(10, report.get("reconnections").asInt(), report::toString);
+            assertTrue(report.get("reconnections").asInt() >= 10, report::toString);
             assertEquals(DATA.entries(), count(report, "added"), report::toString);
         }
         server.requireEverything(console, file, DATA);
@@ -129,12 +131,13 @@ class ImportFaultsTest {
 
     @Test
     void aSecondImportOfTheSameWorkspaceIsRefused() {
+        server.proxy().holdAfterBytesToServer(100_000);
         try (CommandProcess first = server.importing(console, file).start("")) {
-            Await.until(() -> server.entries(DATA) > 0, PATIENCE, "the first one has begun");
-            // slowly enough for the second one to come in between
-            server.proxy().delay(Duration.ofMillis(150));
-            CommandProcess second = server.importing(console, file, "--from-start").run().requireCode(SOME_FAILED);
+            awaitHold(first);
+            first.signal("STOP");
             server.proxy().pass();
+            CommandProcess second = server.importing(console, file, "--from-start").run().requireCode(SOME_FAILED);
+            first.signal("CONT");
             assertTrue(second.errors().contains("Another import into"), second::errors);
             requireRest(first.waitFor().requireCode(0));
         }
@@ -155,14 +158,19 @@ class ImportFaultsTest {
 
     /** Imports until so many bytes have gone to the server, and is killed then. */
     private void killed(long bytes, String option) {
-        long before = server.proxy().bytesToServer();
+        server.proxy().holdAfterBytesToServer(bytes);
         try (CommandProcess run = server.importing(console, file, option).start("")) {
-            Await.until(() -> server.proxy().bytesToServer() - before > bytes || !run.isRunning(), PATIENCE,
-                    "it is under way");
+            awaitHold(run);
             run.kill();
         }
+        server.proxy().pass();
         long in = server.entries(DATA);
         assertTrue(in < DATA.entries(), () -> in + " entries are in already");
+    }
+
+    /** Waits until an import can't get any further, or has ended, which the test then finds out. */
+    private void awaitHold(CommandProcess run) {
+        Await.until(() -> server.proxy().isHolding() || !run.isRunning(), PATIENCE, "it is under way");
     }
 
     private void requireRest(CommandProcess run) {

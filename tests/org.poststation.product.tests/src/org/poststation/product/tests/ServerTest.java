@@ -91,7 +91,7 @@ class ServerTest {
                 assertFalse(Files.readString(process.resolve(place), StandardCharsets.ISO_8859_1)
                         .contains(slapd.rootPassword()), place);
             }
-            signal("INT", hanging);
+            hanging.signal("INT");
             hanging.waitFor().requireCode(INTERRUPTED);
             assertEquals("", hanging.output());
             assertFalse(hanging.errors().contains("\tat "), hanging::errors);
@@ -130,7 +130,7 @@ class ServerTest {
             try (process) {
                 process.start(addresses);
                 Await.until(() -> changed() > 3, PATIENCE, "it has begun");
-                signal("INT", process);
+                process.signal("INT");
                 process.waitFor().requireCode(INTERRUPTED);
                 long told = process.lines().stream().filter(line -> line.contains("\"changed\"")).count();
                 assertTrue(told > 3 && told < 600, () -> "told " + told);
@@ -153,10 +153,6 @@ class ServerTest {
     private int changed() {
         return slapd.ldapsearch("-b", slapd.suffix(), "(description=changed)", "1.1").lines().stream()
                 .filter(line -> line.startsWith("dn:")).toList().size();
-    }
-
-    private static void signal(String name, CommandProcess process) throws IOException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.process().pid())).inheritIO().start();
     }
 
     private String password() {
