@@ -24,7 +24,12 @@ public final class ListingFailedException extends OperationException {
      */
     public ListingFailedException(String node, String command, String said) {
         super(Sentences.of(ListingFailedException.class, "wording").explanation("listing", said.strip(), node,
-                command));
+                command, end(said)));
+    }
+
+    /** The end of the sentence: its first words say most. */
+    private static String end(String said) {
+        return said.isBlank() ? "." : ": " + said.strip().lines().findFirst().orElseThrow();
     }
 
     /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.poststation.model.QueuedMessage;
 import org.poststation.queue.QueueSnapshot;
@@ -14,6 +15,7 @@ import org.poststation.queue.group.QueueGroups;
 import org.poststation.testkit.Await;
 import org.poststation.testkit.postfix.Postfix;
 import org.poststation.testkit.process.Tool;
+import org.poststation.testkit.process.ToolResult;
 import org.poststation.testkit.sshd.Sshd;
 
 /**
@@ -70,9 +72,10 @@ public final class QueueBenchmark {
             for (int run = 0; run <= RUNS; run++) {
                 boolean isWarm = run > 0;
                 measure(isWarm, ours, () -> require(node.read(), messages));
-                measure(isWarm, listing, () -> node.ssh("postqueue -j", "wc -l"));
+                measure(isWarm, listing, () -> require(node.ssh("/usr/sbin/postqueue -j", "wc -l"), "", messages));
                 measure(isWarm, byDomain, () -> by(GroupKey.DOMAIN, require(node.read(), messages)));
-                measure(isWarm, qshape, () -> node.ssh("sudo -n /usr/sbin/qshape deferred", "cat"));
+                measure(isWarm, qshape, () -> require(node.ssh("sudo -n /usr/sbin/qshape deferred", "cat"), "TOTAL",
+                        messages));
             }
             out.printf("%d messages in a real Postfix, with login%n", messages);
             for (Runs runs : new Runs[] {ours, listing, byDomain, qshape}) {
@@ -89,9 +92,13 @@ public final class QueueBenchmark {
             long before = Heap.used();
             Runs reading = new Runs("console, all");
             QueueSnapshot[] read = new QueueSnapshot[1];
-            reading.measure(() -> read[0] = node.read());
-            out.printf(Locale.ROOT, "%d messages made up, heap of %d MB%n%s%n  the snapshot takes %d MB%n", messages,
-                    Runtime.getRuntime().maxMemory() / MEGA, reading.line(messages), (Heap.used() - before) / MEGA);
+            AtomicLong first = new AtomicLong();
+            long begin = System.nanoTime();
+            reading.measure(
+                    () -> read[0] = node.read(rows -> first.compareAndSet(0, System.nanoTime() - begin)));
+            out.printf(Locale.ROOT, "%d messages made up, heap of %d MB%n%s%n  first rows, with login, after %.2f s%n"
+                    + "  the snapshot takes %d MB%n", messages, Runtime.getRuntime().maxMemory() / MEGA,
+                    reading.line(messages), first.get() / 1e9, (Heap.used() - before) / MEGA);
             questions(require(read[0], messages), messages);
         }
     }
@@ -125,6 +132,15 @@ public final class QueueBenchmark {
             throw new IllegalStateException(snapshot.messages().size() + " of " + messages + " messages were read");
         }
         return snapshot;
+    }
+
+    /** A command that fails is quick. */
+    private static void require(ToolResult said, String word, int messages) {
+        boolean isWhole = said.output().lines()
+                .anyMatch(line -> line.strip().matches(word + " *" + messages + "( .*)?"));
+        if (!isWhole) {
+            throw new IllegalStateException("not all messages: " + said);
+        }
     }
 
     private static void measure(boolean isWarm, Runs runs, Runs.Work work) throws Exception {

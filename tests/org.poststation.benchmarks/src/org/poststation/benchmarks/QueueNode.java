@@ -10,6 +10,8 @@ import org.poststation.profile.node.NodeProfile;
 import org.poststation.profile.node.SshIdentity;
 import org.poststation.profile.node.SshLogin;
 import org.poststation.profile.node.SshPlace;
+import org.poststation.queue.NodeAccess;
+import org.poststation.queue.QueueListener;
 import org.poststation.queue.QueueLook;
 import org.poststation.queue.QueueSnapshot;
 import org.poststation.remote.NodeSecrets;
@@ -29,7 +31,7 @@ final class QueueNode implements AutoCloseable {
     private static final String USER = "anna";
 
     private final Sshd server;
-    private final QueueLook look;
+    private final NodeAccess access;
 
     QueueNode(SshdBuilder builder) throws ReflectiveOperationException {
         server = builder.user(USER).sudo(USER + " ALL=(root) NOPASSWD: ALL").start();
@@ -40,14 +42,19 @@ final class QueueNode implements AutoCloseable {
                 new SshIdentity.KeyFile(server.key().file().toString()));
         NodeProfile profile = new NodeProfile("mx1",
                 new SshPlace(login, List.of(), List.of(server.knownHosts().toString())), true);
-        look = new QueueLook(List.of("mx1"), (node, cancellation) -> shells.open(
+        access = (node, cancellation) -> shells.open(
                 new ShellLogin(profile, NodeSecrets.NONE, FirstContact.REFUSE, ShellLogin.USUAL_PATIENCE),
-                cancellation));
+                cancellation);
     }
 
     /** What the console sees, with login. */
     QueueSnapshot read() throws OperationException {
-        QueueSnapshot snapshot = look.run(Progress.silent());
+        return read(messages -> {});
+    }
+
+    /** Same as {@link #read()}, with somebody who sees the first rows. */
+    QueueSnapshot read(QueueListener listener) throws OperationException {
+        QueueSnapshot snapshot = new QueueLook(List.of("mx1"), access, listener).run(Progress.silent());
         for (OperationException failure : snapshot.failures().values()) {
             throw failure;
         }
