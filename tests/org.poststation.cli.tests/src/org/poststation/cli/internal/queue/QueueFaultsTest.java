@@ -199,7 +199,6 @@ class QueueFaultsTest {
                 disk.fill();
                 try (Sshd node = node(postfix).start()) {
                     assertEquals(3, run(node, "list").requireCode(0).objects().size());
-                    run(node, "retry", "--sender", "kept@");
                     run(node, "hold", "--sender", "kept@", "--yes").requireCode(0);
                     CommandRun delete = run(node, "delete", "--sender", "news@", "--yes").requireCode(0);
                     assertEquals(2, delete.objects().size());
