@@ -110,6 +110,20 @@ class QueueFaultsTest {
     }
 
     @Test
+    void whoMayNotSeeTheQueueReadsWhatPostfixSays() throws IOException {
+        try (Postfix postfix = Postfix.deferring(REASONS)) {
+            set(postfix, "authorized_mailq_users = root");
+            try (Sshd node = node(postfix).start()) {
+                CommandRun list = run(node, "list").requireCode(1);
+                assertTrue(list.objects().isEmpty());
+                String what = list.errors().getFirst().get("error").get("what").asText();
+                assertTrue(what.contains("\"postqueue -j\" failed: ")
+                        && what.contains("not allowed to view the mail queue"), what);
+            }
+        }
+    }
+
+    @Test
     void whatLeavesWhileItIsListedIsGone() {
         try (Postfix postfix = Postfix.deferring(REASONS)) {
             send(postfix, "news@sample.test", "a@example.net");
