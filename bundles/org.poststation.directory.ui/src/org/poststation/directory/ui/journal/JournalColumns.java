@@ -38,7 +38,7 @@ final class JournalColumns {
                         .hidden(),
                 Column.<JournalRow>words("server", Messages.journal_column_server, 160,
                         row -> row.entry().who().server()).hidden(),
-                Column.<JournalRow>words("actionid", Messages.journal_column_actionid, 110,
+                Column.<JournalRow>words("actionid", Messages.journal_column_actionid, 200,
                         row -> row.entry().why().id()).hidden());
     }
 

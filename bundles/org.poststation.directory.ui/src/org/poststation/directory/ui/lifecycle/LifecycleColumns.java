@@ -24,20 +24,20 @@ final class LifecycleColumns {
                 Column.<Line>words("address", Messages.accounts_column_address, 200, line -> line.account().address())
                         .withIcon(line -> Icon.MAILBOX).stretching(),
                 Column.words("domain", Messages.lifecycle_domain_column, 100, line -> line.account().domain()),
-                Column.<Line>words("state", Messages.accounts_column_state, 110, LifecycleColumns::state)
+                Column.<Line>words("state", Messages.accounts_column_state, 126, LifecycleColumns::state)
                         .withIcon(LifecycleColumns::icon),
                 Column.words("reason", Messages.lifecycle_reason_column, 84,
                         line -> line.outlook().reason().map(LifecycleTexts::of).orElse("")),
                 Column.numbers("since", Messages.lifecycle_since_column, 120,
                         line -> since(line).map(LifecycleTexts::of).orElse(""), line -> since(line).orElse(null)),
-                Column.<Line>words("step", Messages.lifecycle_step_column, 150,
+                Column.<Line>words("step", Messages.lifecycle_step_column, 136,
                         line -> LifecycleTexts.of(line.outlook().step())).withIcon(LifecycleColumns::stepIcon),
                 Column.numbers("when", Messages.lifecycle_when_column, 120,
                         line -> when(line).map(LifecycleTexts::of).orElse(""), line -> when(line).orElse(null)),
                 Column.numbers("expires", Messages.accounts_column_expires, 84,
                         line -> line.account().expires().map(Object::toString).orElse(""),
                         line -> line.account().expires().orElse(null)),
-                Column.<Line>numbers("login", Messages.lifecycle_login_column, 120,
+                Column.<Line>numbers("login", Messages.lifecycle_login_column, 140,
                         line -> login(line).map(LifecycleTexts::of).orElse(""), line -> login(line).orElse(null))
                         .hidden(),
                 Column.<Line>words("name", Messages.accounts_column_name, 120, line -> line.account().name()).hidden(),
