@@ -16,6 +16,7 @@ public final class QueuesPerspective implements IPerspectiveFactory {
     private static final String QUEUES = "org.poststation.queue.ui.queues";
     private static final String GROUPS = "org.poststation.queue.ui.groups";
     private static final String MESSAGES = "org.poststation.queue.ui.messages";
+    private static final String MESSAGE = "org.poststation.queue.ui.message";
     private static final String JOURNAL = "org.poststation.queue.ui.journal";
     private static final String LOG = "org.poststation.queue.ui.log";
     private static final String SMTP = "org.poststation.queue.ui.smtp";
@@ -29,10 +30,11 @@ public final class QueuesPerspective implements IPerspectiveFactory {
         main.addView(SMTP);
         IFolderLayout details = layout.createFolder("details", IPageLayout.BOTTOM, 0.45f, "main");
         details.addView(MESSAGES);
+        details.addView(MESSAGE);
         details.addView(JOURNAL);
         details.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
         layout.setEditorAreaVisible(false);
-        for (String view : new String[] {QUEUES, GROUPS, MESSAGES, JOURNAL, LOG, SMTP,
+        for (String view : new String[] {QUEUES, GROUPS, MESSAGES, MESSAGE, JOURNAL, LOG, SMTP,
                 IPageLayout.ID_PROGRESS_VIEW}) {
             layout.addShowViewShortcut(view);
         }

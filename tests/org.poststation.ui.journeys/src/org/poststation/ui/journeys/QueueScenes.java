@@ -11,6 +11,7 @@ import org.poststation.profile.node.SshLogin;
 import org.poststation.profile.node.SshPlace;
 import org.poststation.testkit.Await;
 import org.poststation.testkit.net.Ports;
+import org.poststation.ui.driver.SWTBotButton;
 import org.poststation.ui.driver.SWTBotTable;
 import org.poststation.ui.driver.SWTWorkbenchBot;
 
@@ -40,6 +41,11 @@ record QueueScenes(SWTWorkbenchBot bot, Camera camera) {
                 looked();
                 queues().messages().select(1);
                 camera.zoom();
+            });
+            camera.visit("queue-message", () -> {
+                looked().doubleClick(0);
+                queues().waitFor("nothing is shown", () -> !bot.showView("org.poststation.queue.ui.message").bot()
+                        .textWithId("message.envelope").getText().isEmpty());
             });
             camera.visit("queue-delete", () -> {
                 looked();
@@ -86,6 +92,10 @@ record QueueScenes(SWTWorkbenchBot bot, Camera camera) {
     /** All messages are listed. */
     private SWTBotTable looked() {
         queues().lookUntil("mx1", 2 * MESSAGES);
+        SWTBotButton all = queues().view(QueuesBot.MESSAGES).bot().buttonWithId("messages.all");
+        if (all.isEnabled()) {
+            all.click();
+        }
         queues().waitFor("the messages are not listed", () -> queues().messages().rowCount() == 2 * MESSAGES);
         return queues().messages();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.poststation.testkit.Await;
 import org.poststation.ui.driver.SWTBotTable;
+import org.poststation.ui.driver.SWTBotView;
 
 /** What waits in the queues of a real Postfix behind a real sshd: overview, groups, messages. */
 @Timeout(240)
@@ -91,6 +92,27 @@ class QueueViewsTest extends Journey {
         queues.waitFor("the sender is not there", () -> QueuesBot.cell(queues.groups(), sender("two"), "Messages")
                 .equals("2"));
         queues.view(QueuesBot.GROUPS).bot().comboBoxWithId("groups.by").setSelection("Domain");
+    }
+
+    @Test
+    void aMessageIsReadAndFollowedInTheLog() {
+        SWTBotTable messages = only();
+        int row = messages.indexOf(sender("one"), messages.indexOfColumn("Sender"));
+        String id = messages.cell(row, "Queue ID");
+        messages.doubleClick(row);
+        SWTBotView view = bot.showView("org.poststation.queue.ui.message");
+        queues.waitFor("the envelope is not shown", () -> view.bot().textWithId("message.envelope").getText()
+                .contains("Queue ID: " + id));
+        assertTrue(view.bot().textWithId("message.envelope").getText().contains("mailbox full"));
+        view.bot().tabItem("Text").activate();
+        assertEquals("Hello!", view.bot().textWithId("message.body").getText().strip());
+        view.bot().tabItem("Headers").activate();
+        assertTrue(view.bot().textWithId("message.headers").getText().contains("Subject: hello"));
+        view.setFocus();
+        bot.toolbarButtonWithTooltip("Follow in the mail logs").click();
+        SWTBotView log = bot.showView("org.poststation.queue.ui.log");
+        queues.waitFor("the log tells nothing", () -> log.bot().tableWithId("log.stories.table").rowCount() > 0
+                && log.bot().tableWithId("log.stories.table").cell(0, "Queue IDs").contains(id));
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
@@ -21,7 +20,6 @@ import org.poststation.queue.ui.model.LookStates;
 import org.poststation.queue.ui.model.QueueModel;
 import org.poststation.queue.ui.model.QueuePicture;
 import org.poststation.queue.ui.model.Scope;
-import org.poststation.ui.failure.FailurePresenter;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.service.Services;
 import org.poststation.ui.state.StatePage;
@@ -141,11 +139,12 @@ public abstract class QueueTableView<R> extends ViewPart {
     /** Shows messages in their own view. */
     protected final void open(Scope scope) {
         model.scope(scope);
-        try {
-            getSite().getPage().showView(MESSAGES);
-        } catch (PartInitException broken) {
-            FailurePresenter.unexpected(new IllegalStateException(broken));
-        }
+        show(MESSAGES);
+    }
+
+    /** Brings a view to the front. */
+    protected final void show(String view) {
+        Views.show(getSite().getPage(), view);
     }
 
     protected final QueueModel model() {

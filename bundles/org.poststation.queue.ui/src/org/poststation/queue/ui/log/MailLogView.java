@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.ViewPart;
 import org.osgi.framework.FrameworkUtil;
@@ -27,6 +28,7 @@ import org.poststation.queue.log.LogSearch;
 import org.poststation.queue.log.MessageStory;
 import org.poststation.queue.ui.internal.Messages;
 import org.poststation.queue.ui.internal.NodeShells;
+import org.poststation.queue.ui.internal.Views;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.state.StatePage;
 import org.poststation.ui.state.ViewState;
@@ -126,6 +128,14 @@ public final class MailLogView extends ViewPart {
         commands.tool(Icon.REFRESH, Messages.log_search_tool, () -> true, this::search);
         commands.onCsv(stories, () -> Messages.log_export_name);
         commands.menu(stories, null, "look");
+    }
+
+    /** Looks for something in the logs of all nodes, in this view; shows it in the window. */
+    public static void follow(IWorkbenchPage window, String wanted) {
+        MailLogView view = (MailLogView) Views.show(window, ID);
+        view.needle.setText(wanted);
+        view.node.select(0);
+        view.search();
     }
 
     private void search() {

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.poststation.model.QueuedMessage;
 import org.poststation.queue.ui.internal.Messages;
 import org.poststation.queue.ui.internal.QueueTableView;
+import org.poststation.queue.ui.message.MessageView;
 import org.poststation.queue.ui.model.Scope;
 import org.poststation.ui.icon.Icon;
 import org.poststation.ui.state.ViewState;
@@ -44,6 +45,10 @@ public final class MessagesView extends QueueTableView<QueuedMessage> {
         presenter = new MessagesPresenter(model()::picture, model()::scope, states(), new Screen());
         bar = new FilterBar(over, presenter::filter, () -> model().scope(new Scope.Everything()));
         bar.show(model().scope());
+        table().onOpen(() -> table().first().ifPresent(message -> {
+            model().open(message);
+            show(MessageView.ID);
+        }));
     }
 
     @Override
@@ -59,12 +64,6 @@ public final class MessagesView extends QueueTableView<QueuedMessage> {
     protected Supplier<List<QueuedMessage>> chosen() {
         Rows<QueuedMessage> rows = table().selection();
         return () -> rows.stream().toList();
-    }
-
-    @Override
-    protected void selected() {
-        super.selected();
-        model().select(table().first());
     }
 
     @Override

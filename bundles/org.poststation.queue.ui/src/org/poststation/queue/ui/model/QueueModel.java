@@ -44,7 +44,7 @@ public final class QueueModel {
     private volatile QueuePicture picture = QueuePicture.NOTHING;
     private volatile Runnable end = () -> {};
     private volatile Scope scope = new Scope.Everything();
-    private volatile Optional<QueuedMessage> selected = Optional.empty();
+    private volatile Optional<QueuedMessage> opened = Optional.empty();
 
     /** Called by the service framework. */
     @Activate
@@ -74,17 +74,15 @@ public final class QueueModel {
         tell();
     }
 
-    /** The message that other views are about. */
-    public Optional<QueuedMessage> selected() {
-        return selected;
+    /** The message that the reader opened last; empty before the first. */
+    public Optional<QueuedMessage> opened() {
+        return opened;
     }
 
-    /** Selects a message, or none. */
-    public void select(Optional<QueuedMessage> message) {
-        if (!message.equals(selected)) {
-            selected = message;
-            tell();
-        }
+    /** Lets the reader see this message. */
+    public void open(QueuedMessage message) {
+        opened = Optional.of(message);
+        tell();
     }
 
     /** Says what ends the look that was started. */
