@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -16,6 +17,9 @@ import org.eclipse.ui.PerspectiveAdapter;
  */
 final class TabBars {
 
+    /** Milliseconds after which what was hidden mostly has its new style. */
+    private static final int SETTLED = 500;
+
     private TabBars() {}
 
     /** Measures the tabs of a window whenever a perspective comes to the front. UI thread only. */
@@ -23,7 +27,13 @@ final class TabBars {
         window.addPerspectiveListener(new PerspectiveAdapter() {
             @Override
             public void perspectiveActivated(IWorkbenchPage page, IPerspectiveDescriptor perspective) {
-                measure(window.getShell());
+                Shell shell = window.getShell();
+                measure(shell);
+                shell.getDisplay().timerExec(SETTLED, () -> {
+                    if (!shell.isDisposed()) {
+                        measure(shell);
+                    }
+                });
             }
         });
     }
