@@ -158,5 +158,7 @@ class OtherQueuesTest {
             assertEquals(message.get("recipients").get(0).get("reason"), recipient.get("reason"));
             assertFalse(recipient.has("attempts"), "nobody says");
         }
+        CommandRun refused = run(node, "bert", "retry", "--sender", "strange", "--follow").requireCode(4);
+        assertEquals("not-sent", refused.objects().getLast().get("outcome").asText(), refused::toString);
     }
 }
