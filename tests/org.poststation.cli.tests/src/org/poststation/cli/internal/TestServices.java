@@ -15,6 +15,7 @@ import org.poststation.directory.journal.Journals;
 import org.poststation.directory.lifecycle.Lifecycles;
 import org.poststation.directory.lifecycle.LoginRecords;
 import org.poststation.directory.lifecycle.OwnerMail;
+import org.poststation.dnscheck.report.ReportHistory;
 import org.poststation.profile.ProfileStore;
 import org.poststation.profile.SecretStore;
 import org.poststation.profile.WorkspaceSettings;
@@ -42,6 +43,7 @@ public final class TestServices implements Services {
     private final Lifecycles lifecycles = new Lifecycles(() -> Optional.of(workspace.path()), profiles, nodes,
             product.require(LoginRecords.class));
     private final QueueJournal queueJournal = new QueueJournal(() -> Optional.of(workspace.path()));
+    private final ReportHistory reports = new ReportHistory(() -> Optional.of(workspace.path()));
     private final MacroServices services = new MacroServices(() -> Optional.of(workspace.path()));
 
     @Override
@@ -73,6 +75,9 @@ public final class TestServices implements Services {
         }
         if (type == QueueJournal.class) {
             return type.cast(queueJournal);
+        }
+        if (type == ReportHistory.class) {
+            return type.cast(reports);
         }
         if (type == OwnerMail.class) {
             return type.cast(new OwnerMail(product.require(Mailer.class), settings, secrets));

@@ -151,6 +151,34 @@ class DnsjavaLookupTest {
     }
 
     @Test
+    void anAnswerThatComesLateDoesNotDisturb() throws Exception {
+        try (OddServer late = OddServer.late(server)) {
+            DnsAnswer answer = resolver(late.port(), Duration.ofSeconds(6))
+                    .ask(new Question("mail.example.test", RecordType.A));
+            assertEquals("192.0.2.1",
+                    assertInstanceOf(DnsAnswer.Found.class, answer).records().getFirst().data().toString());
+        }
+    }
+
+    @Test
+    void anAnswerFromAnotherAddressIsNone() throws Exception {
+        try (OddServer elsewhere = OddServer.fromElsewhere(server)) {
+            assertInstanceOf(DnsAnswer.Unsettled.class, resolver(elsewhere.port(), Duration.ofMillis(900))
+                    .ask(new Question("mail.example.test", RecordType.A)));
+        }
+    }
+
+    @Test
+    void aServerThatGoesAwayInTheMiddle() throws Exception {
+        NameServer going = NameServer.with(Map.of("going.test", "a IN A 192.0.2.1"));
+        Resolver resolver = resolver(going.port(), Duration.ofMillis(900));
+        try (going) {
+            assertInstanceOf(DnsAnswer.Found.class, resolver.ask(new Question("a.going.test", RecordType.A)));
+        }
+        assertInstanceOf(DnsAnswer.Unsettled.class, resolver.ask(new Question("a.going.test", RecordType.A)));
+    }
+
+    @Test
     void silenceIsATimeout() throws Exception {
         try (OddServer silent = OddServer.silent()) {
             assertInstanceOf(DnsAnswer.TimedOut.class, resolver(silent.port(), Duration.ofMillis(300))

@@ -79,6 +79,7 @@ public final class NameServer implements AutoCloseable {
     }
 
     private void start(int serial, Map<String, String> zones) {
+        // without the limit of 200 answers a second for one client
         StringBuilder configuration = new StringBuilder("""
                 server:
                   ip-address: %1$s@%2$d
@@ -90,6 +91,8 @@ public final class NameServer implements AutoCloseable {
                   zonelistfile: "%3$s/list"
                   database: ""
                   server-count: 1
+                  rrl-ratelimit: 0
+                  rrl-whitelist-ratelimit: 0
                 remote-control:
                   control-enable: no
                 """.formatted(address, port, folder.path()));

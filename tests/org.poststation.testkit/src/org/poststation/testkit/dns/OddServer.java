@@ -10,6 +10,8 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -27,6 +29,7 @@ public final class OddServer implements AutoCloseable {
     private final DatagramSocket socket;
     private final AtomicInteger questions = new AtomicInteger();
     private final Function<byte[], List<byte[]>> answers;
+    private volatile Optional<DatagramSocket> mouth = Optional.empty();
 
     private OddServer(DatagramSocket socket, Function<byte[], List<byte[]>> answers) {
         this.socket = socket;
@@ -58,6 +61,29 @@ public final class OddServer implements AutoCloseable {
         return answering(question -> heard.incrementAndGet() <= first
                 ? List.of()
                 : List.of(forwarded(question, server)));
+    }
+
+    /**
+     * One that keeps the answer to the first question back until the second comes, and then sends both to the one who
+     * asked second.
+     */
+    public static OddServer late(NameServer server) {
+        List<byte[]> kept = new CopyOnWriteArrayList<>();
+        return answering(question -> {
+            kept.add(forwarded(question, server));
+            return kept.size() < 2 ? List.of() : List.copyOf(kept);
+        });
+    }
+
+    /** One that answers rightly, but from another address than the one that was asked. */
+    public static OddServer fromElsewhere(NameServer server) {
+        try {
+            OddServer odd = answering(question -> List.of(forwarded(question, server)));
+            odd.mouth = Optional.of(new DatagramSocket(0, InetAddress.getByName("127.0.0.2")));
+            return odd;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** An answer that holds the question only. */
@@ -100,7 +126,7 @@ public final class OddServer implements AutoCloseable {
                 questions.incrementAndGet();
                 SocketAddress client = packet.getSocketAddress();
                 for (byte[] answer : answers.apply(Arrays.copyOf(buffer, packet.getLength()))) {
-                    socket.send(new DatagramPacket(answer, answer.length, client));
+                    mouth.orElse(socket).send(new DatagramPacket(answer, answer.length, client));
                 }
             } catch (SocketException closed) {
                 if (!socket.isClosed()) {
@@ -135,5 +161,6 @@ public final class OddServer implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
+        mouth.ifPresent(DatagramSocket::close);
     }
 }

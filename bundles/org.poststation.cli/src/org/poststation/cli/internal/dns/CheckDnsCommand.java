@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal.dns;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,11 +9,16 @@ import java.util.concurrent.Callable;
 
 import org.poststation.cli.internal.connection.ConnectionOptions;
 import org.poststation.cli.internal.dmarc.EditionConverter;
+import org.poststation.cli.internal.queue.AgeConverter;
 import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.runtime.Failures;
 import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.cli.internal.runtime.UsageException;
 import org.poststation.dnscheck.DnsSource;
 import org.poststation.dnscheck.dmarc.DmarcEdition;
+import org.poststation.dnscheck.report.DomainReport;
+import org.poststation.dnscheck.report.KeptReport;
+import org.poststation.dnscheck.report.ReportHistory;
 import org.poststation.dnscheck.report.ReportOperation;
 import org.poststation.dnscheck.report.ReportSettings;
 import org.poststation.dnscheck.report.Selectors;
@@ -54,6 +60,12 @@ public final class CheckDnsCommand implements Callable<Integer> {
     @Option(names = "--authoritative-port", paramLabel = "PORT")
     private int port = DnsSource.PORT;
 
+    @Option(names = "--format", paramLabel = "FORM")
+    private ReportForm form = ReportForm.TEXT;
+
+    @Option(names = "--changes", arity = "0..1", fallbackValue = "0s", paramLabel = "AGE", converter = AgeConverter.class)
+    private Duration age;
+
     @Option(names = "--smtp")
     private boolean smtp;
 
@@ -91,11 +103,35 @@ public final class CheckDnsCommand implements Callable<Integer> {
             throw new UsageException("No domain is named.",
                     "Name some, or give --domains FILE, --profile NAME, --ldap URL or --example.");
         }
-        ReportPrinter printer = new ReportPrinter(context.output(), format.json());
-        new ReportOperation(resolver.tools(context), settings(), names.all(), printer::print)
-                .run(Progress.silent(context.interruption().cancellation()));
-        printer.summary();
+        ReportPrinter printer = new ReportPrinter(context.output(), format.json() ? ReportForm.JSON : form);
+        if (age == null) {
+            printer.begin();
+        }
+        new ReportOperation(resolver.tools(context), settings(), names.all(),
+                report -> taken(report, printer)).run(Progress.silent(context.interruption().cancellation()));
+        if (age == null) {
+            printer.end();
+        }
         return printer.exitCode();
+    }
+
+    /** Prints a report, or what changed since an earlier one, and keeps it. */
+    private void taken(DomainReport report, ReportPrinter printer) {
+        try {
+            if (age == null) {
+                printer.print(report);
+            } else {
+                Optional<KeptReport> before = history().last(report.domain(), report.at().minus(age));
+                printer.changes(report, before);
+            }
+            history().keep(report);
+        } catch (OperationException unkept) {
+            Failures.of(context, format).warn(report.domain(), "history", unkept.explanation().what());
+        }
+    }
+
+    private ReportHistory history() {
+        return context.services().require(ReportHistory.class);
     }
 
     private ReportSettings settings() throws OperationException {

@@ -1,53 +1,104 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal.dns;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.poststation.cli.internal.format.Printable;
 import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.Output;
 import org.poststation.dnscheck.report.DomainReport;
+import org.poststation.dnscheck.report.KeptReport;
+import org.poststation.dnscheck.report.ReportChange;
 import org.poststation.dnscheck.report.ReportFinding;
+import org.poststation.dnscheck.report.ReportPage;
 import org.poststation.dnscheck.report.ReportRule;
 import org.poststation.dnscheck.report.ReportSection;
+import org.poststation.dnscheck.report.ReportTable;
 import org.poststation.model.Severity;
 import org.poststation.platform.json.Json;
 
-/** Prints reports as they come: for people by subject, for programs one object each. For one thread. */
+/** Prints reports as they come, for people, for programs, or as a page. For one thread. */
 final class ReportPrinter {
 
     private final Output output;
-    private final boolean json;
+    private final ReportForm form;
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private boolean isUnanswered;
 
-    ReportPrinter(Output output, boolean json) {
+    ReportPrinter(Output output, ReportForm form) {
         this.output = output;
-        this.json = json;
+        this.form = form;
+    }
+
+    /** Prints what stands before the first report. */
+    void begin() {
+        if (form == ReportForm.CSV) {
+            output.line(ReportTable.csv(ReportTable.COLUMNS));
+        } else if (form == ReportForm.HTML) {
+            output.line(ReportPage.begin());
+        }
     }
 
     /** Prints a report. */
     void print(DomainReport report) {
-        counts.merge(report.severity(), 1, Integer::sum);
-        isUnanswered |= report.findings().stream().anyMatch(found -> found.found().code() == ReportRule.UNANSWERED);
-        if (json) {
-            output.line(Json.line(object(report)));
-        } else {
-            output.line(Printable.text(report.domain()) + ": " + word(report.severity()));
-            report.sections().forEach(this::print);
+        count(report);
+        switch (form) {
+            case JSON -> output.line(Json.line(object(report)));
+            case CSV -> ReportTable.rows(report).forEach(row -> output.line(ReportTable.csv(row)));
+            case HTML -> output.line(ReportPage.of(report));
+            case TEXT -> {
+                output.line(Printable.text(report.domain()) + ": " + word(report.severity()));
+                report.sections().forEach(this::print);
+            }
         }
         output.flush();
     }
 
-    /** Tells how many domains are how, when there is more than one. */
-    void summary() {
+    /** Prints what changed since an earlier look, if there was one, as text or as objects. */
+    void changes(DomainReport report, Optional<KeptReport> before) {
+        count(report);
+        List<ReportChange> changes = before.map(kept -> KeptReport.changes(kept, report)).orElse(List.of());
+        if (form == ReportForm.JSON) {
+            changes.forEach(
+                    change -> output.line(Json.line(object(report, before.orElseThrow().at(), change))));
+            return;
+        }
+        output.line(Printable.text(report.domain()) + before.map(kept -> " since " + kept.at() + ": "
+                + (changes.isEmpty() ? "nothing changed" : changes.size() + " changes"))
+                .orElse(": was not looked at before"));
+        changes.forEach(change -> output.line("  " + Printable.text(change.message())));
+    }
+
+    private void count(DomainReport report) {
+        counts.merge(report.severity(), 1, Integer::sum);
+        isUnanswered |= report.findings().stream().anyMatch(found -> found.found().code() == ReportRule.UNANSWERED);
+    }
+
+    private static Map<String, Object> object(DomainReport report, Instant since, ReportChange change) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("domain", report.domain());
+        object.put("since", since.toString());
+        object.put("topic", change.topic().word());
+        object.put("change", change.kind().name().toLowerCase(Locale.ROOT));
+        object.put("kind", change.isRecord() ? "record" : "finding");
+        object.put("text", change.text());
+        return object;
+    }
+
+    /** Prints what stands behind the last report; as text, how many domains are how, when there is more than one. */
+    void end() {
+        if (form == ReportForm.HTML) {
+            output.line(ReportPage.end());
+        }
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
-        if (!json && total > 1) {
+        if (form == ReportForm.TEXT && total > 1) {
             List<String> parts = new ArrayList<>();
             counts.forEach((severity, count) -> parts.add(count + " " + word(severity)));
             output.line(total + " domains: " + String.join(", ", parts));

@@ -9,7 +9,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Ages like {@code 90s}, {@code 15m}, {@code 4h} and {@code 2d}. */
-final class AgeConverter implements ITypeConverter<Duration> {
+public final class AgeConverter implements ITypeConverter<Duration> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,6})([smhd])");
 

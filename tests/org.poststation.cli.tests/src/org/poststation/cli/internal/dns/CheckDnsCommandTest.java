@@ -139,6 +139,44 @@ class CheckDnsCommandTest {
     }
 
     @Test
+    void reportsAsRowsAndAsAPage() {
+        List<String> rows = check("--format", "csv", "faulty.test").requireCode(1).lines();
+        assertEquals("domain,topic,severity,code,subject,message,record,start,end,suggestion,reference",
+                rows.getFirst());
+        assertTrue(rows.stream().anyMatch(row -> row.startsWith("faulty.test,spf,critical,unknown-mechanism,")),
+                rows::toString);
+        String page = check("--format", "html", "faulty.test").requireCode(1).out();
+        assertTrue(page.startsWith("<!DOCTYPE html>") && page.strip().endsWith("</html>"), page);
+        assertTrue(page.contains("v=spf1 <mark>ipv4</mark>:203.0.114.11 -all"), page);
+    }
+
+    @Test
+    void whatChangedSinceTheLastLook() {
+        NameServer before = NameServer.with(Map.of("test", "@ IN NS ns.moved.test.", "moved.test", SOUND));
+        String[] words = {"dns", "check", "moved.test", "--changes", "--json", "--block-list", "none", "--resolver"};
+        try (before) {
+            List<JsonNode> none = changes(before, words);
+            assertEquals(List.of(), none);
+            assertEquals(List.of(), changes(before, words));
+        }
+        NameServer after = NameServer.with(Map.of("test", "@ IN NS ns.moved.test.", "moved.test",
+                SOUND.replace("v=spf1 mx -all", "v=spf1 mx ?all").replace("@ IN MX 10 mx", "@ 60 IN MX 10 mx")));
+        try (after) {
+            List<String> found = changes(after, words).stream()
+                    .filter(one -> one.get("topic").asText().equals("spf"))
+                    .map(one -> one.get("change").asText() + ' ' + one.get("text").asText()).toList();
+            assertEquals(List.of("came moved.test. IN TXT \"v=spf1 mx ?all\"", "came neutral-all moved.test",
+                    "went moved.test. IN TXT \"v=spf1 mx -all\""), found);
+        }
+    }
+
+    private static List<JsonNode> changes(NameServer asked, String... words) {
+        List<String> command = new ArrayList<>(List.of(words));
+        command.addAll(List.of(asked.place(), "--authoritative-port", Integer.toString(asked.port())));
+        return CommandRun.of(command.toArray(String[]::new)).objects();
+    }
+
+    @Test
     void silenceIsNoMissingRecord() {
         try (OddServer silent = OddServer.silent()) {
             JsonNode report = CommandRun
