@@ -5,7 +5,10 @@ import java.time.Duration;
 
 import org.poststation.operation.Cancellation;
 
-/** Asks DNS. At most 200 questions are under way at once, whoever asks; others wait. Thread-safe, keeps no answers. */
+/**
+ * Asks DNS. Never more than 200 sockets are open, whoever asks; who would need another one waits. Thread-safe, keeps no
+ * answers.
+ */
 public interface DnsLookup {
 
     /** The time after which a question counts as unanswered, when nothing else is wanted. */

@@ -18,8 +18,11 @@ import org.poststation.operation.Cancellation;
 @Component
 public final class DnsjavaLookup implements DnsLookup {
 
-    /** A question takes a socket; a process may have 1024 of them by default. */
-    private static final int MOST_AT_ONCE = 200;
+    /**
+     * A question takes a socket, which the library lets go of a while after the answer, so that twice as many may be
+     * open: less than 200. A process may have 1024 by default.
+     */
+    private static final int MOST_AT_ONCE = 90;
     private static final int THREADS = 2;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(THREADS,

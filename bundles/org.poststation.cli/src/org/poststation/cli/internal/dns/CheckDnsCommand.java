@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
 public final class CheckDnsCommand implements Callable<Integer> {
 
     private static final String NO_LIST = "none";
+    private static final String CHANGES = "--changes";
 
     private final Context context;
 
@@ -63,7 +64,7 @@ public final class CheckDnsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORM")
     private ReportForm form = ReportForm.TEXT;
 
-    @Option(names = "--changes", arity = "0..1", fallbackValue = "0s", paramLabel = "AGE", converter = AgeConverter.class)
+    @Option(names = CHANGES, arity = "0..1", fallbackValue = "0s", paramLabel = "AGE", converter = AgeConverter.class)
     private Duration age;
 
     @Option(names = "--smtp")
