@@ -40,7 +40,6 @@ record QueueScenes(SWTWorkbenchBot bot, Camera camera) {
             camera.visit("queue-messages", () -> {
                 looked();
                 queues().messages().select(1);
-                camera.zoom();
             });
             camera.visit("queue-message", () -> {
                 looked().doubleClick(0);

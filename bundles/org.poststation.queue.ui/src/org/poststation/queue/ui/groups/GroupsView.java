@@ -31,6 +31,8 @@ public final class GroupsView extends QueueTableView<GroupRow> {
     /** Id of the view. */
     public static final String ID = "org.poststation.queue.ui.groups";
 
+    /** The least; without one a long sentence would want a line as long as itself. */
+    private static final int ANSWER_WIDTH = 200;
     private static final int ANSWER_HEIGHT = 58;
     private static final int LONGEST_ANSWER = 2000;
 
@@ -47,7 +49,7 @@ public final class GroupsView extends QueueTableView<GroupRow> {
     protected void begin(Composite over, Composite under) {
         answer = PaddedText.in(under, SWT.READ_ONLY | SWT.WRAP);
         WidgetKeys.name(answer, "groups.answer", Messages.groups_answer_name);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, ANSWER_HEIGHT).applyTo(answer.getParent());
+        GridDataFactory.fillDefaults().grab(true, false).hint(ANSWER_WIDTH, ANSWER_HEIGHT).applyTo(answer.getParent());
         presenter = new GroupsPresenter(model()::picture, states(), new Screen());
         chooser(table().tools());
         presenter.select(table().first());

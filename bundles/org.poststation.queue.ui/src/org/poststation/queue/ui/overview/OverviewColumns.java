@@ -18,6 +18,8 @@ import org.poststation.ui.text.Amounts;
 /** The columns of the overview. */
 final class OverviewColumns {
 
+    private static final int WIDTH = 100;
+
     private OverviewColumns() {}
 
     /** @param now the moment from which ages are counted */
@@ -47,13 +49,13 @@ final class OverviewColumns {
 
     /** A number that is worth a look only when it is not zero. */
     private static Column<OverviewRow> count(String id, String title, ToLongFunction<QueueSum> of) {
-        return Column.numbers(id, title, 80,
+        return Column.numbers(id, title, WIDTH,
                 row -> row.sum().map(of::applyAsLong).filter(count -> count > 0).map(Amounts::number).orElse(""),
                 row -> row.sum().map(of::applyAsLong).orElse(null));
     }
 
     private static Column<OverviewRow> trend(String id, String title, Function<QueueTrend, OptionalDouble> of) {
-        return Column.numbers(id, title, 90, row -> {
+        return Column.numbers(id, title, WIDTH, row -> {
             Long change = change(row, of);
             return change == null ? "" : String.format("%+,d", change);
         }, row -> change(row, of));
