@@ -115,7 +115,7 @@ class ServerChecksTest {
             }
             assertEquals(List.of("tlsa-mismatch", "tlsa-unsigned"), smtp(zone().with(name, RecordType.TLSA,
                     new RecordData.Other("3 1 1 " + "00".repeat(32))), postfix.port(), Topic.DANE));
-            assertEquals(List.of("tlsa-mismatch", "tlsa-unsigned", "tlsa-useless"), smtp(zone().with(name,
+            assertEquals(List.of("tlsa-unsigned", "tlsa-useless"), smtp(zone().with(name,
                     RecordType.TLSA, new RecordData.Other(promise("1", "1", "1"))), postfix.port(), Topic.DANE));
             assertEquals(List.of("tlsa-missing"), smtp(zone(), postfix.port(), Topic.DANE));
         }
@@ -123,6 +123,28 @@ class ServerChecksTest {
                 Looking.words(Looking.at(zone().with("_25._tcp." + HOST, RecordType.TLSA,
                         new RecordData.Other(promise("3", "1", "1"))), DOMAIN,
                         settings(false, 25, Ports.free(), Duration.ofSeconds(30))), Topic.DANE));
+    }
+
+    private static List<String> dane(int port) throws Exception {
+        return smtp(zone().with("_" + port + "._tcp." + HOST, RecordType.TLSA,
+                new RecordData.Other("3 1 1 " + "00".repeat(32))), port, Topic.DANE);
+    }
+
+    @Test
+    void aServerThatShowsNothingBreaksNoPromise() throws Exception {
+        List<String> untried = List.of("tlsa-unsigned", "tlsa-untried");
+        assertEquals(untried, dane(Ports.free()), "nobody listens");
+        try (ScriptedServer server = ScriptedServer.start("554 no\r\n", line -> "221 bye\r\n")) {
+            assertEquals(untried, dane(server.port()), "nobody is welcome");
+        }
+        try (ScriptedServer server = ScriptedServer.start("220 x ESMTP\r\n", line -> line.startsWith("EHLO")
+                ? "250-x.test\r\n250 STARTTLS\r\n"
+                : "454 not now\r\n")) {
+            assertEquals(untried, dane(server.port()), "no encryption now");
+        }
+        try (ScriptedServer server = ScriptedServer.start("220 x ESMTP\r\n", line -> "250 x.test\r\n")) {
+            assertEquals(List.of("tlsa-mismatch", "tlsa-unsigned"), dane(server.port()), "never encrypts");
+        }
     }
 
     @Test

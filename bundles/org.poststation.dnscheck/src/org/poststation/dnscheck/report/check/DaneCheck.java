@@ -22,6 +22,7 @@ import org.poststation.dnscheck.report.ReportRule;
 import org.poststation.dnscheck.report.Topic;
 import org.poststation.operation.OperationCancelledException;
 import org.poststation.smtp.TlsReport;
+import org.poststation.smtp.Transcript;
 
 /** Whether the certificates of the mail exchangers are those that their TLSA records promise, RFC 7672. */
 final class DaneCheck implements DomainCheck {
@@ -69,15 +70,20 @@ final class DaneCheck implements DomainCheck {
                 notes.add(ReportRule.TLSA_USELESS, found.toString(), name, text.substring(0, 1));
             }
         }
+        if (usable.isEmpty()) {
+            return;
+        }
         if (!inquiry.settings().servers().speaksSmtp()) {
             notes.add(ReportRule.TLSA_UNTRIED, "", name);
             return;
         }
         for (IpAddress address : host.addresses()) {
-            Optional<TlsReport> tls = inquiry.speak(new MailServer(host.name(), address)).tls();
-            boolean isMatch = tls.isPresent()
-                    && usable.stream().anyMatch(found -> matches(found, tls.get().chain()));
-            if (!isMatch) {
+            Transcript said = inquiry.speak(new MailServer(host.name(), address));
+            Optional<TlsReport> tls = said.tls();
+            if (tls.isEmpty() && !MailServer.isPlain(said)) {
+                notes.add(ReportRule.TLSA_UNTRIED, "", name);
+            } else if (tls.stream().noneMatch(
+                    report -> usable.stream().anyMatch(found -> matches(found, report.chain())))) {
                 notes.add(ReportRule.TLSA_MISMATCH, records.getFirst().toString(), name, address.toString(),
                         tls.map(report -> promise(report.chain().getFirst())).orElse("-"));
             }

@@ -15,6 +15,8 @@ import org.poststation.smtp.Security;
 import org.poststation.smtp.SmtpProbe;
 import org.poststation.smtp.SmtpRequest;
 import org.poststation.smtp.SmtpTarget;
+import org.poststation.smtp.Step;
+import org.poststation.smtp.StepResult;
 import org.poststation.smtp.Transcript;
 
 /**
@@ -38,6 +40,17 @@ record MailServer(String host, IpAddress address) {
         return new SmtpProbe(request, toAddress(), line -> {
             // the transcript keeps every line
         }).run(Progress.silent(cancellation));
+    }
+
+    /** The first answer to a step of a kind; empty when the dialogue did not come so far. */
+    static Optional<StepResult> step(Transcript said, Step.Kind kind) {
+        return said.steps().stream().filter(step -> step.step().kind() == kind).findFirst();
+    }
+
+    /** Whether the server greeted and offers no encryption; a dialogue that broke off earlier does not tell. */
+    static boolean isPlain(Transcript said) {
+        return said.tls().isEmpty() && !said.capabilities().has("STARTTLS")
+                && step(said, Step.Kind.EHLO).filter(step -> step.reply().isPositive()).isPresent();
     }
 
     /** Connects to the address that DNS gave, whatever this computer takes the name for. */
