@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,9 +36,20 @@ class PolicyChecksTest {
     void spfThatIsMissingOrDouble() throws Exception {
         assertEquals(List.of("spf-missing"), Looking.words(with("some other text"), Topic.SPF));
         assertEquals(List.of("spf-several"), Looking.words(with("v=spf1 mx -all", "v=spf1 a -all"), Topic.SPF));
-        ReportFinding silent = Looking
-                .section(Looking.at(new TestZone().exchanger(Looking.DOMAIN, 0, "")), Topic.SPF).findings().getFirst();
-        assertEquals("v=spf1 -all", silent.found().suggestion().orElseThrow());
+    }
+
+    private static Optional<String> advice(TestZone zone) throws Exception {
+        ReportFinding found = Looking.section(Looking.at(zone), Topic.SPF).findings().getFirst();
+        assertEquals("spf-missing", found.word());
+        return found.found().suggestion();
+    }
+
+    @Test
+    void onlyADomainWithoutMailIsToldToForbidAll() throws Exception {
+        assertEquals(Optional.of("v=spf1 -all"), advice(new TestZone().exchanger(Looking.DOMAIN, 0, "")));
+        assertEquals(Optional.of("v=spf1 mx -all"), advice(with()));
+        assertEquals(Optional.of("v=spf1 mx -all"), advice(new TestZone().name(Looking.DOMAIN)));
+        assertEquals(Optional.empty(), advice(new TestZone().timeout(Looking.DOMAIN, RecordType.MX)));
     }
 
     @Test

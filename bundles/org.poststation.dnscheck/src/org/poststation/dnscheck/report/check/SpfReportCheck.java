@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.poststation.dnscheck.DnsRecord;
+import org.poststation.dnscheck.RecordData.Exchanger;
 import org.poststation.dnscheck.report.ReportRule;
 import org.poststation.dnscheck.report.Topic;
 import org.poststation.dnscheck.spf.check.SpfCounts;
@@ -32,8 +33,7 @@ final class SpfReportCheck implements DomainCheck {
         }
         List<String> records = texts.get().stream().map(Inquiry::text).filter(SpfRecord::isSpf).toList();
         if (records.isEmpty()) {
-            boolean isSilent = MailHosts.names(inquiry, new Notes()).isEmpty();
-            notes.suggest(ReportRule.SPF_MISSING, "", isSilent ? "v=spf1 -all" : "v=spf1 mx -all", domain);
+            noteMissing(inquiry, notes);
         } else if (records.size() > 1) {
             notes.add(ReportRule.SPF_SEVERAL, records.stream().collect(Collectors.joining("\n")), domain,
                     Integer.toString(records.size()));
@@ -42,6 +42,18 @@ final class SpfReportCheck implements DomainCheck {
         if (records.size() == 1) {
             checkTree(SpfTree.of(domain, inquiry.resolver()), records.getFirst(), notes);
         }
+    }
+
+    /** What to write instead depends on who takes the mail, if somebody knows. */
+    private static void noteMissing(Inquiry inquiry, Notes notes) throws OperationCancelledException {
+        Optional<List<Exchanger>> exchangers = MailHosts.exchangers(inquiry, new Notes());
+        if (exchangers.isEmpty()) {
+            notes.add(ReportRule.SPF_MISSING, "", inquiry.domain());
+            return;
+        }
+        boolean isNull = !exchangers.get().isEmpty()
+                && exchangers.get().stream().allMatch(exchanger -> exchanger.host().isEmpty());
+        notes.suggest(ReportRule.SPF_MISSING, "", isNull ? "v=spf1 -all" : "v=spf1 mx -all", inquiry.domain());
     }
 
     private static void checkTree(SpfTree tree, String record, Notes notes) {
