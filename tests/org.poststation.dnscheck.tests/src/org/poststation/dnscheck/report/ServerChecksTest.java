@@ -94,6 +94,32 @@ class ServerChecksTest {
         assertEquals(List.of("server-silent"), smtp(zone(), Ports.free(), Topic.GREETING));
     }
 
+    private static ReportFinding only(ScriptedServer server) throws Exception {
+        List<ReportFinding> found = Looking.section(Looking.at(zone(), DOMAIN,
+                settings(true, server.port(), Ports.free(), Duration.ofSeconds(30))), Topic.GREETING).findings();
+        assertEquals(1, found.size(), found::toString);
+        return found.getFirst();
+    }
+
+    @Test
+    void aDialogueThatEndsEarlyTellsNothingOfNamesAndEncryption() throws Exception {
+        for (String refusal : List.of("554 5.7.1 not you", "421 4.3.2 too busy")) {
+            try (ScriptedServer server = ScriptedServer.start(refusal + "\r\n", line -> "221 bye\r\n")) {
+                ReportFinding found = only(server);
+                assertEquals("server-silent", found.word());
+                assertTrue(found.message().endsWith(refusal), found::message);
+            }
+        }
+        try (ScriptedServer server = ScriptedServer.start("220 x ESMTP\r\n", line -> ScriptedServer.CLOSE)) {
+            assertEquals("server-silent", only(server).word());
+        }
+        try (ScriptedServer server = ScriptedServer.start("220 x ESMTP\r\n", line -> line.startsWith("EHLO")
+                ? "250-mx.example.com\r\n250 STARTTLS\r\n"
+                : line.startsWith("STARTTLS") ? "220 go\r\n250 no handshake\r\n" : ScriptedServer.CLOSE)) {
+            assertEquals("server-silent", only(server).word());
+        }
+    }
+
     private static String promise(String usage, String selector, String matching) throws Exception {
         byte[] octets = selector.equals("1")
                 ? certificate().x509().getPublicKey().getEncoded()

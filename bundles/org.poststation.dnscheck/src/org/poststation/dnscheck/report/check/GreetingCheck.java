@@ -33,24 +33,33 @@ final class GreetingCheck implements DomainCheck {
         for (MailHosts.MailHost host : MailHosts.all(inquiry, notes)) {
             for (IpAddress address : host.addresses()) {
                 Transcript said = inquiry.speak(new MailServer(host.name(), address));
-                if (said.steps().isEmpty()) {
-                    notes.add(ReportRule.SERVER_SILENT, "", host.name() + " [" + address + ']', said.failure()
-                            .map(failure -> failure.explanation().what()).orElse(""));
-                } else {
-                    checkName(said, address, inquiry, notes);
+                ended(said).ifPresent(why -> notes.add(ReportRule.SERVER_SILENT, "",
+                        host.name() + " [" + address + ']', why));
+                Optional<StepResult> greeting = MailServer.step(said, Step.Kind.EHLO)
+                        .filter(step -> step.reply().isPositive());
+                if (greeting.isPresent()) {
+                    checkName(greeting.get().reply().text().strip(), address, inquiry, notes);
                     checkServer(said, host.name(), notes);
                 }
             }
         }
     }
 
-    private static Optional<StepResult> step(Transcript said, Step.Kind kind) {
-        return said.steps().stream().filter(step -> step.step().kind() == kind).findFirst();
+    /** Why the dialogue ended before a sender was named; empty when it did not. */
+    private static Optional<String> ended(Transcript said) {
+        if (MailServer.step(said, Step.Kind.MAIL).isPresent()) {
+            return Optional.empty();
+        }
+        return said.failure().map(failure -> failure.explanation().what())
+                .or(() -> said.refused().map(GreetingCheck::answer));
     }
 
-    private static void checkName(Transcript said, IpAddress address, Inquiry inquiry, Notes notes)
+    private static String answer(StepResult step) {
+        return step.reply().code() + " " + step.reply().text();
+    }
+
+    private static void checkName(String greeting, IpAddress address, Inquiry inquiry, Notes notes)
             throws OperationCancelledException {
-        String greeting = step(said, Step.Kind.EHLO).map(step -> step.reply().text()).orElse("").strip();
         String name = greeting.replaceFirst("\\s.*", "");
         if (name.indexOf('.') < 0 || name.startsWith("[")) {
             notes.add(ReportRule.HELO_NO_NAME, greeting, name.isEmpty() ? address.toString() : name);
@@ -68,19 +77,18 @@ final class GreetingCheck implements DomainCheck {
     }
 
     private static void checkServer(Transcript said, String host, Notes notes) {
-        if (said.tls().isEmpty()) {
+        if (MailServer.isPlain(said)) {
             notes.add(ReportRule.NO_STARTTLS, "", host);
-        } else {
-            said.tls().get().faults().forEach(fault -> notes.add(ReportRule.CERTIFICATE, "", host, fault.text()));
         }
+        said.tls().ifPresent(tls -> tls.faults()
+                .forEach(fault -> notes.add(ReportRule.CERTIFICATE, "", host, fault.text())));
         for (StepResult step : said.steps()) {
             boolean isRecipient = step.step().kind() == Step.Kind.RCPT;
             boolean isNobody = step.step().subject().startsWith(MailServer.NOBODY);
             if (isRecipient && isNobody && step.reply().isPositive()) {
                 notes.add(ReportRule.TAKES_ANYTHING, "", host, step.step().subject());
             } else if (isRecipient && !isNobody && step.reply().code() >= FIRST_PERMANENT) {
-                notes.add(ReportRule.NO_POSTMASTER, step.reply().code() + " " + step.reply().text(), host,
-                        step.step().subject());
+                notes.add(ReportRule.NO_POSTMASTER, answer(step), host, step.step().subject());
             }
         }
     }
