@@ -36,13 +36,16 @@ public final class ReportTable {
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** A line of CSV (RFC 4180) without its end; no cell is taken for a formula by a spreadsheet. */
+    /**
+     * A line of CSV (RFC 4180) without its end; no cell is taken for a formula by a spreadsheet or steers a terminal.
+     */
     public static String csv(List<String> cells) {
         return cells.stream().map(ReportTable::cell).reduce((left, right) -> left + ',' + right).orElse("");
     }
 
     private static String cell(String text) {
-        String safe = !text.isEmpty() && ESCAPED.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String shown = text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "\ufffd");
+        String safe = !shown.isEmpty() && ESCAPED.indexOf(shown.charAt(0)) >= 0 ? "'" + shown : shown;
         boolean isPlain = safe.chars().allMatch(c -> c >= ' ' && c != '"' && c != ',');
         return isPlain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }

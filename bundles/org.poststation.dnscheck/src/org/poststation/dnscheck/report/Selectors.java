@@ -14,7 +14,7 @@ public final class Selectors {
             "protonmail3", "mxvault", "zoho", "mandrill", "key1", "key2", "dkim1", "dkim2");
 
     private static final Pattern SIGNATURE = Pattern
-            .compile("(?im)^DKIM-Signature:((?:[^\\r\\n]|\\r?\\n[ \\t])*)");
+            .compile("(?im)^DKIM-Signature:([^\\r\\n]*+(?:\\r?\\n[ \\t][^\\r\\n]*+)*+)");
     private static final Pattern SELECTOR = Pattern.compile("(?:^|;)\\s*s\\s*=\\s*([^;\\s]+)");
 
     private Selectors() {}

@@ -120,6 +120,22 @@ class PolicyChecksTest {
     }
 
     @Test
+    void selectorsThatNobodyAnswersForAreNotUnknownOnes() throws Exception {
+        TestZone zone = with().timeout("google._domainkey.example.test", RecordType.TXT)
+                .timeout("selector1._domainkey.example.test", RecordType.TXT);
+        assertEquals(List.of("unanswered"), Looking.words(zone, Topic.DKIM));
+        zone.text("mail._domainkey.example.test", "p=" + key(2048));
+        assertEquals(List.of(), Looking.words(zone, Topic.DKIM));
+    }
+
+    @Test
+    void aHeaderOfAMegabyteHasASelectorToo() {
+        String filler = "\tb".repeat(100_000) + "\r\n\t" + "c".repeat(900_000);
+        assertEquals(List.of("s1"), Selectors.of("DKIM-Signature: v=1; b=" + filler + ";\r\n\ts=s1\r\n\r\n"));
+        assertEquals(List.of("s1"), Selectors.of("DKIM-Signature: v=1;" + "\r\n\tx".repeat(300_000) + "; s=s1\n\n"));
+    }
+
+    @Test
     void selectorsAreLearnedFromASignature() {
         assertEquals(List.of("s2027", "other"), Selectors.of("""
                 From: anna@example.org

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.poststation.dnscheck.DnsAnswer;
 import org.poststation.dnscheck.DnsRecord;
 import org.poststation.dnscheck.Question;
 import org.poststation.dnscheck.RecordType;
@@ -30,15 +31,28 @@ final class DkimCheck implements DomainCheck {
         List<String> given = inquiry.settings().selectors();
         Set<String> selectors = new LinkedHashSet<>(given);
         selectors.addAll(Selectors.WELL_KNOWN);
-        inquiry.prepare(selectors.stream()
-                .map(selector -> new Question(name(selector, inquiry), RecordType.TXT)).toList());
+        List<Question> questions = selectors.stream()
+                .map(selector -> new Question(name(selector, inquiry), RecordType.TXT)).toList();
+        inquiry.prepare(questions);
         boolean isAnyFound = false;
         for (String selector : selectors) {
             isAnyFound |= checkSelector(selector, given.contains(selector), inquiry, notes);
         }
-        if (!isAnyFound && given.isEmpty()) {
+        if (!isAnyFound && given.isEmpty() && !isUnanswered(questions, inquiry, notes)) {
             notes.add(ReportRule.DKIM_NO_SELECTOR, "", inquiry.domain());
         }
+    }
+
+    /** Whether a key may be there that nobody told of, which is noted once. */
+    private static boolean isUnanswered(List<Question> questions, Inquiry inquiry, Notes notes)
+            throws OperationCancelledException {
+        for (Question question : questions) {
+            if (question.isAskable() && inquiry.ask(question) instanceof DnsAnswer.Unsettled silence) {
+                Inquiry.records(question, silence, notes);
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String name(String selector, Inquiry inquiry) {
