@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.poststation.cli.internal;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,6 +46,11 @@ public final class TestServices implements Services {
     private final QueueJournal queueJournal = new QueueJournal(() -> Optional.of(workspace.path()));
     private final ReportHistory reports = new ReportHistory(() -> Optional.of(workspace.path()));
     private final MacroServices services = new MacroServices(() -> Optional.of(workspace.path()));
+
+    /** The folder of what is remembered. */
+    public Path workspace() {
+        return workspace.path();
+    }
 
     @Override
     public <T> T require(Class<T> type) {

@@ -11,6 +11,7 @@ import org.poststation.cli.internal.connection.ConnectionOptions;
 import org.poststation.cli.internal.dmarc.EditionConverter;
 import org.poststation.cli.internal.queue.AgeConverter;
 import org.poststation.cli.internal.runtime.Context;
+import org.poststation.cli.internal.runtime.ExitCode;
 import org.poststation.cli.internal.runtime.Failures;
 import org.poststation.cli.internal.runtime.FormatOptions;
 import org.poststation.cli.internal.runtime.UsageException;
@@ -39,6 +40,7 @@ public final class CheckDnsCommand implements Callable<Integer> {
     private static final String CHANGES = "--changes";
 
     private final Context context;
+    private final List<OperationException> unreadable = new ArrayList<>();
 
     @Parameters(arity = "0..*", paramLabel = "DOMAIN")
     private List<String> domains = new ArrayList<>();
@@ -113,21 +115,32 @@ public final class CheckDnsCommand implements Callable<Integer> {
         if (age == null) {
             printer.end();
         }
-        return printer.exitCode();
+        int code = printer.exitCode();
+        return code == ExitCode.DONE ? Failures.exitCode(unreadable, false) : code;
     }
 
     /** Prints a report, or what changed since an earlier one, and keeps it. */
     private void taken(DomainReport report, ReportPrinter printer) {
+        if (age == null) {
+            printer.print(report);
+        } else {
+            compare(report, printer);
+        }
         try {
-            if (age == null) {
-                printer.print(report);
-            } else {
-                Optional<KeptReport> before = history().last(report.domain(), report.at().minus(age));
-                printer.changes(report, before);
-            }
             history().keep(report);
         } catch (OperationException unkept) {
             Failures.of(context, format).warn(report.domain(), "history", unkept.explanation().what());
+        }
+    }
+
+    private void compare(DomainReport report, ReportPrinter printer) {
+        try {
+            Optional<KeptReport> before = history().last(report.domain(), report.at().minus(age));
+            printer.changes(report, before);
+        } catch (OperationException unread) {
+            printer.count(report);
+            unreadable.add(unread);
+            Failures.of(context, format).report(report.domain(), unread);
         }
     }
 

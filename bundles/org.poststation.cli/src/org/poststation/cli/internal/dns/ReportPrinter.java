@@ -76,7 +76,8 @@ final class ReportPrinter {
         changes.forEach(change -> output.line("  " + Printable.text(change.message())));
     }
 
-    private void count(DomainReport report) {
+    /** Counts a report that is not printed. */
+    void count(DomainReport report) {
         counts.merge(report.severity(), 1, Integer::sum);
         isUnanswered |= report.findings().stream().anyMatch(found -> found.found().code() == ReportRule.UNANSWERED);
     }

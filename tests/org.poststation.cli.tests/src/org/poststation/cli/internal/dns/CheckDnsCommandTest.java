@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.poststation.cli.internal.CommandRun;
+import org.poststation.cli.internal.TestServices;
 import org.poststation.testkit.dns.NameServer;
 import org.poststation.testkit.dns.OddServer;
 import org.poststation.testkit.net.Ports;
@@ -47,6 +48,15 @@ class CheckDnsCommandTest {
             @ IN TXT "v=spf1 ipv4:203.0.114.11 -all"
             @ IN TXT "binary \\000\\255"
             default._domainkey IN TXT "v=DKIM1; t=y; p="
+            """;
+    private static final String QUIET = """
+            @ IN NS ns
+            @ IN NS ns2
+            ns IN A 127.0.0.1
+            ns2 IN A 127.0.0.1
+            @ IN MX 0 .
+            @ IN TXT "v=spf1 -all"
+            _dmarc IN TXT "v=DMARC1; p=reject; rua=mailto:dmarc@quiet.test"
             """;
     private static final String REVERSE = """
             @ IN NS ns.sound.test.
@@ -167,6 +177,21 @@ class CheckDnsCommandTest {
                     .map(one -> one.get("change").asText() + ' ' + one.get("text").asText()).toList();
             assertEquals(List.of("came moved.test. IN TXT \"v=spf1 mx ?all\"", "came neutral-all moved.test",
                     "went moved.test. IN TXT \"v=spf1 mx -all\""), found);
+        }
+    }
+
+    @Test
+    void aHistoryThatCantBeReadIsAFailure() throws Exception {
+        NameServer quiet = NameServer.with(Map.of("test", "@ IN NS ns.quiet.test.", "quiet.test", QUIET));
+        try (quiet) {
+            String[] words = {"dns", "check", "quiet.test", "--changes", "--json", "--block-list", "none",
+                    "--authoritative-port", Integer.toString(quiet.port()), "--resolver", quiet.place()};
+            CommandRun.of(words).requireCode(0);
+            Path kept = TestServices.INSTANCE.workspace().resolve("dns-reports/quiet.test");
+            Files.delete(kept);
+            Files.createDirectory(kept);
+            CommandRun run = CommandRun.of(words).requireCode(1);
+            assertEquals("quiet.test", run.errors().getFirst().get("error").get("item").asText());
         }
     }
 
