@@ -135,6 +135,16 @@ class HostChecksTest {
     }
 
     @Test
+    void halfAnAnswerDoesNotTellWhatIsMissing() throws Exception {
+        TestZone zone = bare().exchanger(Looking.DOMAIN, 5, "mx.example.test").address("mx.example.test",
+                Looking.ADDRESS).timeout("mx.example.test", RecordType.AAAA);
+        assertEquals(List.of("unanswered"), Looking.words(zone, Topic.ADDRESSES));
+        zone.pointer("10.114.0.203.in-addr.arpa", RecordType.PTR, "host.example.net")
+                .address("host.example.net", "2a00:db9::10").timeout("host.example.net", RecordType.A);
+        assertEquals(List.of("unanswered"), Looking.words(zone, Topic.REVERSE).stream().distinct().toList());
+    }
+
+    @Test
     void aNameThatLooksLikeALine() throws Exception {
         TestZone zone = bare().exchanger(Looking.DOMAIN, 5, "mx.example.test")
                 .address("mx.example.test", Looking.ADDRESS)

@@ -231,6 +231,17 @@ class ServerChecksTest {
     }
 
     @Test
+    void addressesThatNobodyToldMayBeTheRightOnes() throws Exception {
+        TestZone zone = zone().timeout("mta-sts.example.com", RecordType.AAAA)
+                .address("out.example.com", "203.0.114.9").timeout("out.example.com", RecordType.AAAA);
+        try (ScriptedServer server = ScriptedServer.start("220 x ESMTP\r\n",
+                line -> line.startsWith("RCPT") ? "450 later\r\n" : "250 out.example.com\r\n")) {
+            assertEquals(List.of("no-starttls", "unanswered"), smtp(zone, server.port(), Topic.GREETING));
+            assertEquals(List.of("unanswered"), smtp(zone, server.port(), Topic.MTA_STS));
+        }
+    }
+
+    @Test
     void recordsWithoutAPolicy() throws Exception {
         TestZone none = new TestZone().exchanger(DOMAIN, 10, HOST).address(HOST, Ports.LOOPBACK);
         assertEquals(List.of("sts-missing"), smtp(none, Ports.free(), Topic.MTA_STS));

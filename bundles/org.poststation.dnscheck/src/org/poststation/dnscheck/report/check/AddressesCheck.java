@@ -29,7 +29,7 @@ final class AddressesCheck implements DomainCheck {
             }
             boolean isOnlyFour = addresses.isPresent() && !addresses.get().isEmpty()
                     && addresses.get().stream().noneMatch(IpAddress::isSix);
-            if (isOnlyFour) {
+            if (isOnlyFour && MailHosts.isWhole(name, inquiry)) {
                 notes.add(ReportRule.NO_IPV6, "", name);
             }
         }

@@ -68,7 +68,8 @@ final class GreetingCheck implements DomainCheck {
         Optional<List<IpAddress>> addresses = MailHosts.addresses(name, inquiry, notes);
         if (addresses.isPresent() && addresses.get().isEmpty()) {
             notes.add(ReportRule.HELO_NO_ADDRESS, greeting, name);
-        } else if (addresses.isPresent() && !addresses.get().contains(address)) {
+        } else if (addresses.isPresent() && !addresses.get().contains(address)
+                && MailHosts.isWhole(name, inquiry)) {
             notes.add(ReportRule.HELO_OTHER_ADDRESS, greeting, name, address.toString());
         }
         if (GenericName.isGeneric(name, address)) {

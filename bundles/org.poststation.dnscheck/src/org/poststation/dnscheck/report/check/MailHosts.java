@@ -55,7 +55,10 @@ final class MailHosts {
         return hosts;
     }
 
-    /** The addresses of a name; nothing when nobody knows. Blocking. */
+    /**
+     * The addresses of a name as far as they are known; nothing when nobody knows. That it has no others follows only
+     * if {@link #isWhole}. Blocking.
+     */
     static Optional<List<IpAddress>> addresses(String name, Inquiry inquiry, Notes notes)
             throws OperationCancelledException {
         List<IpAddress> addresses = new ArrayList<>();
@@ -70,5 +73,12 @@ final class MailHosts {
             });
         }
         return isKnown || !addresses.isEmpty() ? Optional.of(addresses) : Optional.empty();
+    }
+
+    /** Whether it was answered for both families which addresses a name has. Blocking. */
+    static boolean isWhole(String name, Inquiry inquiry) throws OperationCancelledException {
+        Notes unused = new Notes();
+        return inquiry.records(name, RecordType.A, unused).isPresent()
+                && inquiry.records(name, RecordType.AAAA, unused).isPresent();
     }
 }

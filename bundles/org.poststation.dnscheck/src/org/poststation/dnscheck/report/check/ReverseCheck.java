@@ -51,11 +51,11 @@ final class ReverseCheck implements DomainCheck {
         for (DnsRecord found : records.get().subList(0, Math.min(MOST_NAMES, records.get().size()))) {
             if (found.data() instanceof RecordData.Name(String name)) {
                 Optional<List<IpAddress>> back = MailHosts.addresses(name, inquiry, notes);
-                if (back.isPresent() && !back.get().contains(address)) {
+                if (back.isPresent() && back.get().contains(address)) {
+                    confirmed.add(name);
+                } else if (back.isPresent() && MailHosts.isWhole(name, inquiry)) {
                     notes.suggest(ReportRule.PTR_UNCONFIRMED, found.toString(),
                             name + ". IN " + (address.isSix() ? "AAAA " : "A ") + address, address.toString(), name);
-                } else if (back.isPresent()) {
-                    confirmed.add(name);
                 }
             }
         }

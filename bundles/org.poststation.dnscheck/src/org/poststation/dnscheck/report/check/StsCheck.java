@@ -45,8 +45,12 @@ final class StsCheck implements DomainCheck {
         String host = "mta-sts." + inquiry.domain();
         WebAnswer answer = inquiry.fetch(host, PATH, notes);
         switch (answer) {
-            case WebAnswer.Failed(String cause) ->
-                notes.add(ReportRule.STS_NO_POLICY, record, "https://" + host + PATH, cause);
+            case WebAnswer.Failed(String cause) -> {
+                // another address may have it
+                if (MailHosts.isWhole(host, inquiry)) {
+                    notes.add(ReportRule.STS_NO_POLICY, record, "https://" + host + PATH, cause);
+                }
+            }
             case WebAnswer.Document(int status, String type, String text) when status != WebAnswer.OK ->
                 notes.add(ReportRule.STS_NO_POLICY, record, "https://" + host + PATH, "HTTP " + status);
             case WebAnswer.Document(int status, String type, String text) -> {
