@@ -3,6 +3,7 @@ package org.poststation.cluster.watch;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +27,8 @@ public final class WatchKeeper implements AutoCloseable {
 
     private static final long PAUSE_SECONDS = 5;
     private static final long LAST_SECONDS = 5;
-    private static final String ALERTS = "alerts";
-    private static final String HISTORY = "history";
+    /** The alerts' place among the names of nodes. */
+    private static final String ALERTS = "";
 
     private final AlertStore store;
     private final NodeHistory history;
@@ -66,9 +67,15 @@ public final class WatchKeeper implements AutoCloseable {
         Instant now = clock.instant();
         if (status.isCurrent()) {
             Map<Measure, Double> values = NodeMeasures.of(status);
-            disk.execute(() -> attempt(HISTORY, () -> history.record(status.node(), status.at(), values)));
+            disk.execute(() -> attempt(status.node(), () -> history.record(status.node(), status.at(), values)));
         }
         return book.observe(status, now);
+    }
+
+    /** Forgets what there is no more: every node but these. */
+    public void retain(Collection<String> nodes) {
+        book.retain(nodes);
+        failures.keySet().removeIf(name -> !name.equals(ALERTS) && !nodes.contains(name));
     }
 
     /** What can't be kept at present, and why; empty when all is well. */

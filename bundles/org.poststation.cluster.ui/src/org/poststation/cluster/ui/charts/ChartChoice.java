@@ -9,6 +9,7 @@ import org.poststation.cluster.history.HistoryPoint;
 import org.poststation.cluster.history.Measure;
 import org.poststation.cluster.history.NodeHistory;
 import org.poststation.operation.Operation;
+import org.poststation.operation.OperationException;
 import org.poststation.ui.chart.TimeAxis;
 import org.poststation.ui.chart.TimeLine;
 
@@ -29,16 +30,22 @@ record ChartChoice(Measure measure, ChartSpan span, List<String> nodes) {
         return new TimeAxis(now.minus(span.length()), now);
     }
 
-    /** Reads a curve for each node. */
-    Operation<List<TimeLine>> read(NodeHistory history, Instant now) {
+    /** Reads a curve for each node; one whose history can't be read leaves the others alone. */
+    Operation<Curves> read(NodeHistory history, Instant now) {
         return progress -> {
             List<TimeLine> lines = new ArrayList<>();
+            List<String> problems = new ArrayList<>();
             for (String node : nodes) {
                 progress.cancellation().check();
-                lines.add(new TimeLine(node, history.read(node, measure, now.minus(span.length()), now).stream()
-                        .map(ChartChoice::point).toList()));
+                try {
+                    lines.add(new TimeLine(node, history.read(node, measure, now.minus(span.length()), now).stream()
+                            .map(ChartChoice::point).toList()));
+                } catch (OperationException unreadable) {
+                    lines.add(new TimeLine(node, List.of()));
+                    problems.add(unreadable.explanation().what());
+                }
             }
-            return lines;
+            return new Curves(lines, problems);
         };
     }
 

@@ -47,19 +47,27 @@ final class ChartsPresenter {
         display.read(choice, clock.instant());
     }
 
-    /** The history was read. */
-    void read(ChartChoice choice, Instant now, List<TimeLine> found) {
+    /** The histories were read. */
+    void read(ChartChoice choice, Instant now, Curves found) {
         if (!wanted.equals(Optional.of(choice))) {
             return;
         }
-        lines = found;
-        display.curves(found, choice.axis(now), choice);
-        boolean isEmpty = found.stream().allMatch(TimeLine::isEmpty);
-        display.state(new ViewState.Ready(now, Optional.empty(),
-                isEmpty ? choice.nodes().isEmpty() ? Messages.charts_nobody_text : Messages.charts_nothing_text : ""));
+        lines = found.lines();
+        display.curves(lines, choice.axis(now), choice);
+        display.state(new ViewState.Ready(now, Optional.empty(), notes(choice, found)));
     }
 
-    /** The history could not be read. */
+    private static String notes(ChartChoice choice, Curves found) {
+        if (!found.problems().isEmpty()) {
+            return String.join(" ", found.problems());
+        }
+        if (!found.isEmpty()) {
+            return "";
+        }
+        return choice.nodes().isEmpty() ? Messages.charts_nobody_text : Messages.charts_nothing_text;
+    }
+
+    /** Nothing could be read. */
     void failed(ChartChoice choice, OperationException failure) {
         if (wanted.equals(Optional.of(choice)) && !(failure instanceof OperationCancelledException)) {
             display.state(new ViewState.Failed(failure.explanation(),

@@ -131,6 +131,6 @@ public final class NodeWatching {
     }
 
     private void forgetRemoved() {
-        keeper.book().retain(model.all().stream().map(NodeItem::name).toList());
+        keeper.retain(model.all().stream().map(NodeItem::name).toList());
     }
 }

@@ -9,12 +9,17 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
+import org.poststation.cluster.history.HistoryPoint;
 import org.poststation.cluster.history.Measure;
+import org.poststation.cluster.history.NodeHistory;
+import org.poststation.operation.Cancellation;
 import org.poststation.operation.Explanation;
 import org.poststation.operation.OperationException;
+import org.poststation.operation.Progress;
 import org.poststation.ui.chart.TimeAxis;
 import org.poststation.ui.chart.TimeLine;
 import org.poststation.ui.state.ViewState;
@@ -38,7 +43,7 @@ class ChartsPresenterTest implements ChartsPresenter.Display {
     void whatIsChosenIsReadAndShown() {
         presenter.choose(LOAD);
         assertInstanceOf(ViewState.Loading.class, state);
-        presenter.read(LOAD, NOW, List.of(CURVE));
+        presenter.read(LOAD, NOW, new Curves(List.of(CURVE), List.of()));
         assertEquals(List.of(CURVE), shown);
         assertEquals(ChartSpan.DAY.length(), time.length());
         assertEquals("", assertInstanceOf(ViewState.Ready.class, state).notes());
@@ -48,7 +53,7 @@ class ChartsPresenterTest implements ChartsPresenter.Display {
     void whatCameTooLateIsNotShown() {
         presenter.choose(LOAD);
         presenter.choose(DISK);
-        presenter.read(LOAD, NOW, List.of(CURVE));
+        presenter.read(LOAD, NOW, new Curves(List.of(CURVE), List.of()));
         presenter.failed(LOAD, new OperationException(Explanation.of("No.", "")));
         assertEquals(List.of(), shown);
         assertInstanceOf(ViewState.Loading.class, state);
@@ -58,11 +63,11 @@ class ChartsPresenterTest implements ChartsPresenter.Display {
     @Test
     void nothingMeasuredAndNobodyChosenAreSaid() {
         presenter.choose(LOAD);
-        presenter.read(LOAD, NOW, List.of(new TimeLine("mx1", List.of())));
+        presenter.read(LOAD, NOW, new Curves(List.of(new TimeLine("mx1", List.of())), List.of()));
         assertEquals("Nothing was measured in this time", assertInstanceOf(ViewState.Ready.class, state).notes());
         ChartChoice nobody = new ChartChoice(Measure.LOAD, ChartSpan.DAY, List.of());
         presenter.choose(nobody);
-        presenter.read(nobody, NOW, List.of());
+        presenter.read(nobody, NOW, new Curves(List.of(), List.of()));
         assertEquals("No node is chosen", assertInstanceOf(ViewState.Ready.class, state).notes());
     }
 
@@ -72,6 +77,34 @@ class ChartsPresenterTest implements ChartsPresenter.Display {
         presenter.failed(LOAD, new OperationException(Explanation.of("The file is damaged.", "")));
         assertInstanceOf(ViewState.Failed.class, state).retry().run().run();
         assertEquals(List.of(LOAD, LOAD), read);
+    }
+
+    @Test
+    void aHistoryThatCantBeReadLeavesTheOthersToBeSeen() throws OperationException {
+        NodeHistory history = new NodeHistory() {
+            @Override
+            public List<HistoryPoint> read(String node, Measure measure, Instant from, Instant until)
+                    throws OperationException {
+                if (node.equals("mx1")) {
+                    throw new OperationException(Explanation.of("The file of mx1 is damaged.", ""));
+                }
+                return List.of(new HistoryPoint(NOW, OptionalDouble.of(0.5), OptionalDouble.of(0.5)));
+            }
+
+            @Override
+            public void record(String node, Instant at, Map<Measure, Double> values) {
+                throw new AssertionError(node);
+            }
+
+            @Override
+            public void forget(String node) {
+                throw new AssertionError(node);
+            }
+        };
+        presenter.choose(DISK);
+        presenter.read(DISK, NOW, DISK.read(history, NOW).run(Progress.silent(new Cancellation())));
+        assertEquals(List.of(true, false), shown.stream().map(TimeLine::isEmpty).toList());
+        assertEquals("The file of mx1 is damaged.", assertInstanceOf(ViewState.Ready.class, state).notes());
     }
 
     @Test
