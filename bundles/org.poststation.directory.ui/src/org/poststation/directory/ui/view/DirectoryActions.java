@@ -5,6 +5,7 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -28,16 +29,20 @@ public final class DirectoryActions {
 
     /**
      * Shows the views, connects the directory and selects it. The table is made, shown and filled in events of their
-     * own: all at once would keep the window from answering.
+     * own: all at once would keep the window from answering. A dialog that came meanwhile keeps the keyboard.
      */
     public static void open(String profile) {
         IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
         try {
             DirectoryView tree = (DirectoryView) page.showView(DirectoryView.ID);
             connect(profile);
-            InTurn.run(page.getWorkbenchWindow().getShell(),
+            Shell window = page.getWorkbenchWindow().getShell();
+            InTurn.run(window,
                     () -> page.showView(AccountsView.ID, null, IWorkbenchPage.VIEW_CREATE),
-                    () -> page.showView(AccountsView.ID),
+                    () -> page.showView(AccountsView.ID, null,
+                            window.getDisplay().getActiveShell() == window
+                                    ? IWorkbenchPage.VIEW_ACTIVATE
+                                    : IWorkbenchPage.VIEW_VISIBLE),
                     () -> {
                         if (page.findView(DirectoryView.ID) == tree) {
                             tree.select(profile);
