@@ -43,6 +43,11 @@ public abstract class WorkingView extends ViewPart {
     /** Takes the focus when the page has no button that wants it. */
     protected abstract void focus();
 
+    /** Work was cancelled, and the page shows again what it showed before; nobody else is told of that end. */
+    protected void restored() {
+        // most views have nothing to take back
+    }
+
     /** Whether work is under way. */
     protected final boolean isWorking() {
         return work.filter(job -> job.getState() != Job.NONE).isPresent();
@@ -73,6 +78,7 @@ public abstract class WorkingView extends ViewPart {
     private void ended(OperationException failure, Consumer<OperationException> failed) {
         if (failure instanceof OperationCancelledException && settled.isPresent()) {
             page.show(settled.get());
+            restored();
         } else {
             failed.accept(failure);
         }

@@ -24,11 +24,15 @@ final class MessagePresenter {
         void read(QueuedMessage message);
 
         void cancel();
+
+        /** Lets this message, or none, be the one that is opened. */
+        void open(Optional<QueuedMessage> message);
     }
 
     private final Clock clock;
     private final Display display;
     private Optional<QueuedMessage> wanted = Optional.empty();
+    private Optional<QueuedMessage> shown = Optional.empty();
 
     MessagePresenter(Clock clock, Display display) {
         this.clock = clock;
@@ -61,8 +65,15 @@ final class MessagePresenter {
 
     /** It was read. */
     void read(MessageRead read) {
+        shown = Optional.of(read.message());
         display.texts(MessageTexts.of(read));
         display.state(new ViewState.Ready(clock.instant(), Optional.empty(), ""));
+    }
+
+    /** Reading was cancelled, and what was shown before is shown again. */
+    void restored() {
+        wanted = shown;
+        display.open(shown);
     }
 
     /** It was not. */

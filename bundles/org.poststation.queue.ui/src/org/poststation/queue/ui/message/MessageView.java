@@ -2,6 +2,7 @@
 package org.poststation.queue.ui.message;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -95,6 +96,17 @@ public final class MessageView extends WorkingView implements MessagePresenter.D
     public void read(QueuedMessage message) {
         work(Messages.message_read_job, MessageRead.of(message, new NodeShells(), Services.require(MessageParser.class),
                 Services.require(QueueJournal.class)), presenter::read, presenter::failed);
+    }
+
+    @Override
+    protected void restored() {
+        presenter.restored();
+        commands.refresh();
+    }
+
+    @Override
+    public void open(Optional<QueuedMessage> message) {
+        model.open(message);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.poststation.queue.ui.messages;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -46,7 +47,7 @@ public final class MessagesView extends QueueTableView<QueuedMessage> {
         bar = new FilterBar(over, presenter::filter, () -> model().scope(new Scope.Everything()));
         bar.show(model().scope());
         table().onOpen(() -> table().first().ifPresent(message -> {
-            model().open(message);
+            model().open(Optional.of(message));
             show(MessageView.ID);
         }));
     }

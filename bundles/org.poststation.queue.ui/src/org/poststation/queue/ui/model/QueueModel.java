@@ -74,14 +74,14 @@ public final class QueueModel {
         tell();
     }
 
-    /** The message that the reader opened last; empty before the first. */
+    /** The message that the reader opened last; empty before the first, and when reading that was cancelled. */
     public Optional<QueuedMessage> opened() {
         return opened;
     }
 
-    /** Lets the reader see this message. */
-    public void open(QueuedMessage message) {
-        opened = Optional.of(message);
+    /** Lets the reader see this message, or none. */
+    public void open(Optional<QueuedMessage> message) {
+        opened = message;
         tell();
     }
 

@@ -25,6 +25,7 @@ import org.poststation.ui.state.ViewState;
 class MessagePresenterTest {
 
     private static final QueuedMessage MESSAGE = Samples.message("mx1", "deferred", "4AB", 90, "a@x.test");
+    private static final QueuedMessage OTHER = Samples.message("mx1", "deferred", "5CD", 80, "b@x.test");
 
     private final Screen screen = new Screen();
     private final MessagePresenter presenter = new MessagePresenter(Clock.fixed(Samples.NOW, ZoneOffset.UTC), screen);
@@ -49,6 +50,23 @@ class MessagePresenterTest {
         assertEquals(List.of(MESSAGE), screen.reads);
         presenter.again();
         assertEquals(2, screen.reads.size());
+    }
+
+    @Test
+    void whoCancelsGoesBackToTheMessageThatIsShown() {
+        presenter.show(Optional.of(OTHER));
+        presenter.restored();
+        assertEquals(Optional.empty(), presenter.message());
+        assertEquals(Optional.empty(), screen.opened);
+        presenter.show(Optional.of(MESSAGE));
+        texts(text("text/plain", "x"));
+        presenter.show(Optional.of(OTHER));
+        presenter.restored();
+        assertEquals(Optional.of(MESSAGE), presenter.message());
+        assertEquals(Optional.of(MESSAGE), screen.opened);
+        presenter.show(screen.opened);
+        presenter.show(Optional.of(OTHER));
+        assertEquals(List.of(OTHER, MESSAGE, OTHER, OTHER), screen.reads);
     }
 
     @Test
@@ -91,6 +109,12 @@ class MessagePresenterTest {
         private final List<QueuedMessage> reads = new ArrayList<>();
         private ViewState state;
         private MessageTexts texts;
+        private Optional<QueuedMessage> opened = Optional.empty();
+
+        @Override
+        public void open(Optional<QueuedMessage> message) {
+            opened = message;
+        }
 
         @Override
         public void state(ViewState now) {
