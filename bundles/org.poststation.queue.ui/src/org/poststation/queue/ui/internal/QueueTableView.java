@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -123,9 +122,7 @@ public abstract class QueueTableView<R> extends ViewPart {
     /** Looks at all queues; a look that is under way goes on. */
     protected final void look() {
         if (model.picture().reading().isEmpty()) {
-            Job job = Work.inPlace(page.control(), Messages.look_job, model.look(), done -> refresh(),
-                    cancelled -> refresh());
-            model.endedBy(job::cancel);
+            Work.inPlace(page.control(), Messages.look_job, model.look(), done -> refresh(), cancelled -> refresh());
         }
     }
 

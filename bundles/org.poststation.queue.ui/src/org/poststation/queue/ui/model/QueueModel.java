@@ -42,7 +42,7 @@ public final class QueueModel {
     private final AtomicBoolean isLooking = new AtomicBoolean();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile QueuePicture picture = QueuePicture.NOTHING;
-    private volatile Runnable end = () -> {};
+    private volatile Cancellation end = new Cancellation();
     private volatile Scope scope = new Scope.Everything();
     private volatile Optional<QueuedMessage> opened = Optional.empty();
 
@@ -85,14 +85,9 @@ public final class QueueModel {
         tell();
     }
 
-    /** Says what ends the look that was started. */
-    public void endedBy(Runnable action) {
-        end = action;
-    }
-
-    /** Ends the look that is under way. */
+    /** Ends the look that is under way. Returns at once: closing its connections may take a moment. */
     public void end() {
-        end.run();
+        Thread.ofVirtual().start(end::request);
     }
 
     /** Runs the listener after every change, on whatever thread made it; run the handle to stop. */
@@ -106,6 +101,7 @@ public final class QueueModel {
         return progress -> {
             if (isLooking.compareAndSet(false, true)) {
                 try {
+                    end = progress.cancellation();
                     change(picture.read(0));
                     QueueSeen seen = see(new Counting(progress));
                     picture = new QueuePicture(Optional.of(seen), Optional.empty());
