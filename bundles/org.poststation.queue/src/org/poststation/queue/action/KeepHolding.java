@@ -3,7 +3,7 @@ package org.poststation.queue.action;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,13 @@ import org.poststation.queue.MessageFilter;
 import org.poststation.queue.QueueLook;
 import org.poststation.queue.QueueSnapshot;
 import org.poststation.queue.QueueText;
+import org.poststation.queue.action.MessageResult.Outcome;
 import org.poststation.queue.journal.QueueJournal;
 
 /**
  * Holds the messages that a filter wants, and goes on holding those that come, until somebody ends it: it looks at the
- * queues again and again. What is delivered between two looks is not held. Each message is tried once.
+ * queues again and again. What is delivered between two looks is not held. Each message is tried once; one of which
+ * nobody knows that its agent was told, as the connection was lost, is tried again at the next look.
  *
  * @param look at which queues
  * @param filter which messages
@@ -55,8 +57,8 @@ public record KeepHolding(QueueLook look, MessageFilter filter, QueueJournal jou
      *
      * @param pause between two looks
      * @param limit after which it ends by itself
-     * @param told is told after each look what became of the messages that came and of nodes that failed; called by the
-     *            thread that runs the operation
+     * @param told is told after each look what became of the messages that came, the same of one message only once, and
+     *            of nodes that failed; called by the thread that runs the operation
      */
     public record Rounds(Duration pause, Duration limit, Consumer<QueueChange> told) {
 
@@ -77,7 +79,7 @@ public record KeepHolding(QueueLook look, MessageFilter filter, QueueJournal jou
         progress.begin(QueueText.holding(), Progress.UNKNOWN_TOTAL);
         Instant end = Instant.now().plus(rounds.limit());
         CountDownLatch cancelled = new CountDownLatch(1);
-        Set<Tried> tried = new HashSet<>();
+        Map<Tried, Outcome> tried = new HashMap<>();
         long held = 0;
         try (Cancellation.Registration registration = progress.cancellation().onRequest(cancelled::countDown)) {
             do {
@@ -98,17 +100,24 @@ public record KeepHolding(QueueLook look, MessageFilter filter, QueueJournal jou
         return Math.min(rounds.pause().toMillis(), Math.max(1, Duration.between(Instant.now(), end).toMillis()));
     }
 
-    private QueueChange round(Set<Tried> tried, Cancellation cancellation) throws OperationException {
+    private QueueChange round(Map<Tried, Outcome> tried, Cancellation cancellation) throws OperationException {
         QueueSnapshot snapshot = look.run(Progress.silent(cancellation));
         List<QueuedMessage> came = QueuePlan.of(new QueueCommand.Hold(), snapshot, filter, Set.of()).messages()
-                .stream().filter(message -> !tried.contains(Tried.of(message))).toList();
+                .stream().filter(message -> !isAnswered(tried, message)).toList();
         if (came.isEmpty()) {
             return new QueueChange(List.of(), snapshot.failures());
         }
         QueueChange change = new QueueOperation(new QueuePlan(new QueueCommand.Hold(), came), look.access(), journal)
                 .run(Progress.silent(cancellation));
-        change.results().forEach(result -> tried.add(Tried.of(result.message())));
-        return new QueueChange(change.results(), all(snapshot, change));
+        List<MessageResult> news = change.results().stream()
+                .filter(result -> result.outcome() != tried.put(Tried.of(result.message()), result.outcome())).toList();
+        return new QueueChange(news, all(snapshot, change));
+    }
+
+    /** Of the others nobody knows that the agent was ever told. */
+    private static boolean isAnswered(Map<Tried, Outcome> tried, QueuedMessage message) {
+        Outcome last = tried.getOrDefault(Tried.of(message), Outcome.NOT_SENT);
+        return last != Outcome.NOT_SENT && last != Outcome.UNKNOWN;
     }
 
     private static Map<String, OperationException> all(QueueSnapshot snapshot, QueueChange change) {

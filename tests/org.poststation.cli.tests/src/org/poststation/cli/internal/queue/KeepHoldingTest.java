@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,10 +20,15 @@ import org.poststation.operation.Cancellation;
 import org.poststation.operation.OperationException;
 import org.poststation.operation.Progress;
 import org.poststation.queue.MessageFilter;
+import org.poststation.queue.NodeAccess;
+import org.poststation.queue.QueueLook;
 import org.poststation.queue.action.KeepHolding;
 import org.poststation.queue.action.KeepHolding.Rounds;
 import org.poststation.queue.action.MessageResult;
+import org.poststation.queue.action.MessageResult.Outcome;
 import org.poststation.queue.journal.QueueJournal;
+import org.poststation.remote.ConnectionLostException;
+import org.poststation.remote.ConnectionLostException.When;
 import org.poststation.testkit.Await;
 import org.poststation.testkit.net.Ports;
 import org.poststation.testkit.postfix.Postfix;
@@ -81,6 +87,32 @@ class KeepHoldingTest {
         assertEquals(2, queue.stream().filter(line -> line.contains("\"hold\"") && line.contains("news@")).count());
         assertEquals(1, queue.stream().filter(line -> line.contains("\"deferred\"") && line.contains("other@"))
                 .count());
+    }
+
+    @Test
+    void whatWasNeverSentIsTriedAgain() throws OperationException {
+        send("lost@sample.test");
+        QueueLook look = Look.at(node, messages -> {});
+        AtomicInteger logins = new AtomicInteger();
+        NodeAccess losing = (name, cancellation) -> {
+            int login = logins.incrementAndGet();
+            if (login == 2 || login == 4) {
+                throw new ConnectionLostException(When.NO_END, name, "", null);
+            }
+            return look.access().open(name, cancellation);
+        };
+        List<Outcome> outcomes = new ArrayList<>();
+        Cancellation end = new Cancellation();
+        Rounds rounds = new Rounds(SOON, Duration.ofMinutes(2), change -> {
+            change.results().forEach(result -> outcomes.add(result.outcome()));
+            if (outcomes.size() == 2) {
+                end.request();
+            }
+        });
+        long held = new KeepHolding(new QueueLook(look.nodes(), losing), from("lost@"),
+                TestServices.INSTANCE.require(QueueJournal.class), rounds).run(Progress.silent(end));
+        assertEquals(List.of(Outcome.NOT_SENT, Outcome.DONE), outcomes, "the same is not told twice");
+        assertEquals(1, held);
     }
 
     @Test
