@@ -84,7 +84,7 @@ class KnownHostsTest {
         String known = key("a", "ed25519");
         folder.write("known_hosts", "mx1.example.org " + known + "\n[mx2.example.org]:2222 " + known + "\n");
         Tool.of("ssh-keygen", "openssh-client").with("-H", "-f", file.toString()).runSuccessfully();
-        assertFalse(read(file).contains("mx1"));
+        assertFalse(read(file).contains("mx1."), "keys in base64 may hold the letters, but no full stop");
         KnownHosts hosts = new KnownHosts(List.of(file));
         assertEquals(Verdict.TRUSTED, hosts.check(shown("mx1.example.org", 22, known)).verdict());
         assertEquals(Verdict.TRUSTED, hosts.check(shown("mx2.example.org", 2222, known)).verdict());

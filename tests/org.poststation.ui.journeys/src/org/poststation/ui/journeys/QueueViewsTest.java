@@ -54,7 +54,9 @@ class QueueViewsTest extends Journey {
                 .labelWithId("messages.scope").getText().equals("Messages of the node " + name));
         SWTBotTable messages = queues.messages();
         assertEquals(List.of("deferred", "deferred", "deferred"), QueuesBot.cells(messages, "Queue"));
-        assertTrue(QueuesBot.cells(messages, "Recipients").contains("b@example.net, c@example.org"));
+        List<String> recipients = QueuesBot.cells(messages, "Recipients");
+        assertTrue(recipients.stream().anyMatch(cell -> cell.contains("b@example.net")
+                && cell.contains("c@example.org")), recipients::toString);
         assertTrue(QueuesBot.cells(messages, "Reason").stream().anyMatch(reason -> reason.contains("mailbox full")));
         assertEquals(3, messages.rowCount());
     }
